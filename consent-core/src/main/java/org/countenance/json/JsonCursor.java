@@ -1,0 +1,262 @@
+package org.countenance.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.countenance.base.MalformedException;
+import org.countenance.base.Place;
+
+/**
+ * Reads a JSON document from front to back: whole values where they are small, member by member and element by element
+ * where they are large. Strict: UTF-8 without byte order mark, no repeated names, no nulls, integers only, no lone
+ * surrogates, nothing after the value (records.md, Envelope).
+ */
+public final class JsonCursor implements Closeable {
+
+    /** Does something with one element of a large array. */
+    @FunctionalInterface
+    public interface ElementSink {
+        /** Takes the element in its turn. */
+        void accept(JsonValue element) throws MalformedException;
+    }
+
+    /** Does something with one member of an object, reading its value from the cursor. */
+    @FunctionalInterface
+    public interface MemberSink {
+        /** Reads the value of {@code name}, all of it. */
+        void accept(String name) throws MalformedException, IOException;
+    }
+
+    private static final int LONGEST_NUMBER = 20;
+
+    private final JsonParser parser;
+    private final JsonLimits limits;
+    private Spot spot;
+    private int depth;
+
+    private JsonCursor(JsonParser parser, Spot spot, JsonLimits limits) {
+        this.parser = parser;
+        this.spot = spot;
+        this.limits = limits;
+    }
+
+    /** Starts reading {@code in}, which is closed with the cursor. */
+    public static JsonCursor open(InputStream in, String document, JsonLimits limits) throws IOException {
+        // Jackson would guess UTF-16, take a byte order mark and overlong forms: decoding comes first, and reports.
+        InputStreamReader characters = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth() + 1)
+                        .maxStringLength(2 * limits.string() + 2)
+                        .maxNameLength(2 * limits.string() + 2)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+        return new JsonCursor(factory.createParser(characters), Spot.document(document, 0, 0), limits);
+    }
+
+    /** Reads the next value whole. */
+    public JsonValue value() throws MalformedException, IOException {
+        return read(next(), spot);
+    }
+
+    /** Reads an object, handing each name to {@code sink}, which reads its value. */
+    public void object(MemberSink sink) throws MalformedException, IOException {
+        Spot outer = spot;
+        expect(next(), JsonToken.START_OBJECT, "an object");
+        Map<String, Boolean> seen = new LinkedHashMap<>();
+        for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
+            String name = name(outer);
+            spot = here(outer, name);
+            refuseRepeat(seen.put(name, true) != null, name);
+            sink.accept(name);
+        }
+        spot = outer;
+        depth--;
+    }
+
+    /** Reads an array of at most {@code most} elements, handing over each. */
+    public void array(long most, ElementSink sink) throws MalformedException, IOException {
+        Spot outer = spot;
+        expect(next(), JsonToken.START_ARRAY, "an array");
+        int index = 0;
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            if (index >= most) {
+                throw MalformedException.of(outer.place(), "at most " + most + " elements", "more");
+            }
+            sink.accept(read(token, element(outer, index++)));
+        }
+        spot = outer;
+        depth--;
+    }
+
+    /** Checks that nothing follows. */
+    public void end() throws MalformedException, IOException {
+        if (token() != null) {
+            throw fault("the end of the text", "more");
+        }
+    }
+
+    /** Where reading has come to. */
+    public Place place() {
+        return spot.place();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    private JsonValue read(JsonToken token, Spot at) throws MalformedException, IOException {
+        return switch (token) {
+            case START_OBJECT -> readObject(locate(at));
+            case START_ARRAY -> readArray(locate(at));
+            case VALUE_STRING -> new JsonString(locate(at), string(parser.getText()));
+            case VALUE_NUMBER_INT -> new JsonNumber(locate(at), number());
+            case VALUE_TRUE, VALUE_FALSE -> new JsonBool(locate(at), token == JsonToken.VALUE_TRUE);
+            case VALUE_NULL -> throw MalformedException.of(locate(at).place(), "a value", "null");
+            case VALUE_NUMBER_FLOAT -> throw MalformedException.of(
+                    locate(at).place(), "an integer", "a number with fraction or exponent");
+            default -> throw MalformedException.of(locate(at).place(), "a value", "the end of the text");
+        };
+    }
+
+    private JsonObject readObject(Spot at) throws MalformedException, IOException {
+        deepen(at);
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
+            String name = name(at);
+            JsonValue value = read(next(), here(at, name));
+            if (values.put(name, value) != null) {
+                spot = here(at, name);
+                refuseRepeat(true, name);
+            }
+        }
+        depth--;
+        return new JsonObject(at, values);
+    }
+
+    private JsonArray readArray(Spot at) throws MalformedException, IOException {
+        deepen(at);
+        List<JsonValue> elements = new ArrayList<>();
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            if (elements.size() >= limits.array()) {
+                throw MalformedException.of(at.place(), "at most " + limits.array() + " elements", "more");
+            }
+            elements.add(read(token, element(at, elements.size())));
+        }
+        depth--;
+        return new JsonArray(at, elements);
+    }
+
+    private void deepen(Spot at) throws MalformedException {
+        if (++depth > limits.depth()) {
+            throw MalformedException.of(at.place(), "nesting of at most " + limits.depth(), "deeper nesting");
+        }
+    }
+
+    private void expect(JsonToken found, JsonToken wanted, String name) throws MalformedException, IOException {
+        if (found != wanted) {
+            throw MalformedException.of(locate(spot).place(), name, read(found, spot).description());
+        }
+        deepen(spot);
+    }
+
+    private String name(Spot outer) throws MalformedException, IOException {
+        String name = parser.currentName();
+        if (name == null) {
+            throw MalformedException.of(outer.place(), "a member name", "something else");
+        }
+        return string(name);
+    }
+
+    private void refuseRepeat(boolean repeated, String name) throws MalformedException {
+        if (repeated) {
+            throw MalformedException.of(spot.place(), "each member once", MalformedException.quote(name) + " again");
+        }
+    }
+
+    private String string(String text) throws MalformedException {
+        for (int i = 0; i < text.length(); i++) {
+            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                throw fault("whole characters", "a lone surrogate");
+            }
+        }
+        if (text.codePointCount(0, text.length()) > limits.string()) {
+            throw fault("at most " + limits.string() + " characters", "more");
+        }
+        return text;
+    }
+
+    private long number() throws MalformedException, IOException {
+        if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            long number = parser.getLongValue();
+            if (Math.abs(number) <= JsonNumber.GREATEST) {
+                return number;
+            }
+        }
+        throw fault("an integer of at most 2^53-1 either way", MalformedException.quote(parser.getText()));
+    }
+
+    private JsonToken next() throws MalformedException, IOException {
+        JsonToken token = token();
+        if (token == null) {
+            throw fault("a value", "the end of the text");
+        }
+        return token;
+    }
+
+    @SuppressWarnings("NullAway") // Jackson says null at the end of the text
+    private JsonToken token() throws MalformedException, IOException {
+        try {
+            return parser.nextToken();
+        } catch (CharacterCodingException e) {
+            throw fault("UTF-8", "bytes that are not UTF-8");
+        } catch (StreamConstraintsException e) {
+            throw fault("a document within the limits", "deeper nesting or a longer string or number");
+        } catch (JsonProcessingException e) {
+            throw fault("JSON", firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static String firstLine(String message) {
+        return MalformedException.quote(message.lines().findFirst().orElse("something else")).replace("`", "");
+    }
+
+    private MalformedException fault(String wanted, String found) {
+        return MalformedException.of(locate(spot).place(), wanted, found);
+    }
+
+    private Spot here(Spot outer, String name) {
+        JsonLocation location = parser.currentTokenLocation();
+        return outer.member(name, location.getLineNr(), location.getColumnNr());
+    }
+
+    private Spot element(Spot outer, int index) {
+        JsonLocation location = parser.currentTokenLocation();
+        return outer.element(index, location.getLineNr(), location.getColumnNr());
+    }
+
+    private Spot locate(Spot at) {
+        JsonLocation location = parser.currentTokenLocation();
+        return new Spot(at.parent(), at.step(), location.getLineNr(), location.getColumnNr());
+    }
+}

@@ -1,0 +1,17 @@
+package org.countenance.json;
+
+/**
+ * Bounds on what is read (records.md, Envelope).
+ *
+ * @param depth objects and arrays inside one another
+ * @param string characters of one string, as code points
+ * @param array elements of one array
+ */
+public record JsonLimits(int depth, int string, int array) {
+
+    /** The bounds of records, annexes, policies and single manifest items. */
+    public static final JsonLimits RECORD = new JsonLimits(8, 4096, 1000);
+
+    /** The same for a document whose large arrays are the program's own, e.g. a verdict. */
+    public static final JsonLimits DOCUMENT = new JsonLimits(16, 1 << 20, Integer.MAX_VALUE);
+}

@@ -1,0 +1,122 @@
+package org.countenance.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Map;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+
+/** Whole JSON documents as text: read strictly, written the same way every time. */
+public final class JsonText {
+
+    private JsonText() {}
+
+    /**
+     * Reads one value, with nothing before or after it but white space.
+     *
+     * @param document its name in messages
+     */
+    public static JsonValue parse(Bytes utf8, String document, JsonLimits limits) throws MalformedException {
+        try (JsonCursor cursor = JsonCursor.open(new ByteArrayInputStream(utf8.toArray()), document, limits)) {
+            JsonValue value = cursor.value();
+            cursor.end();
+            return value;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    /** Reads one object within the bounds of a record. */
+    public static JsonObject parseObject(Bytes utf8, String document) throws MalformedException {
+        return Values.object(parse(utf8, document, JsonLimits.RECORD));
+    }
+
+    /** One line without white space. */
+    public static String compact(JsonValue value) {
+        StringBuilder out = new StringBuilder();
+        write(value, out, -1);
+        return out.toString();
+    }
+
+    /** Indented by two, one member or element a line, with a line feed at the end. */
+    public static String pretty(JsonValue value) {
+        StringBuilder out = new StringBuilder();
+        write(value, out, 0);
+        return out.append('\n').toString();
+    }
+
+    private static void write(JsonValue value, StringBuilder out, int indent) {
+        if (value instanceof JsonString string) {
+            quote(string.text(), out);
+        } else if (value instanceof JsonNumber number) {
+            out.append(number.number());
+        } else if (value instanceof JsonBool bool) {
+            out.append(bool.truth());
+        } else if (value instanceof JsonArray array) {
+            writeArray(array, out, indent);
+        } else if (value instanceof JsonObject object) {
+            writeObject(object, out, indent);
+        }
+    }
+
+    private static void writeArray(JsonArray array, StringBuilder out, int indent) {
+        boolean flat = array.elements().stream().noneMatch(each -> each instanceof JsonObject || each instanceof JsonArray);
+        int inner = flat || indent < 0 ? -1 : indent + 1;
+        out.append('[');
+        Iterator<JsonValue> elements = array.elements().iterator();
+        while (elements.hasNext()) {
+            line(out, inner);
+            write(elements.next(), out, inner);
+            if (elements.hasNext()) {
+                out.append(flat && indent >= 0 ? ", " : ",");
+            }
+        }
+        if (!array.elements().isEmpty() && inner >= 0) {
+            line(out, indent);
+        }
+        out.append(']');
+    }
+
+    private static void writeObject(JsonObject object, StringBuilder out, int indent) {
+        int inner = indent < 0 ? -1 : indent + 1;
+        out.append('{');
+        Iterator<Map.Entry<String, JsonValue>> members = object.values().entrySet().iterator();
+        while (members.hasNext()) {
+            Map.Entry<String, JsonValue> member = members.next();
+            line(out, inner);
+            quote(member.getKey(), out);
+            out.append(indent < 0 ? ":" : ": ");
+            write(member.getValue(), out, inner);
+            if (members.hasNext()) {
+                out.append(',');
+            }
+        }
+        if (!object.values().isEmpty()) {
+            line(out, indent);
+        }
+        out.append('}');
+    }
+
+    private static void line(StringBuilder out, int indent) {
+        if (indent >= 0) {
+            out.append('\n').append("  ".repeat(indent));
+        }
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < 0x20 || c == 0x7f || c == 0x2028 || c == 0x2029) {
+                out.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+}
