@@ -8,4 +8,5 @@ module org.countenance.core {
 
     exports org.countenance.base;
     exports org.countenance.json;
+    exports org.countenance.record;
 }
