@@ -227,7 +227,10 @@ public final class JsonCursor implements Closeable {
     @SuppressWarnings("NullAway") // Jackson says null at the end of the text
     private JsonToken token() throws MalformedException, IOException {
         try {
-            return parser.nextToken();
+            JsonToken token = parser.nextToken();
+            // Jackson reads strings when asked for them, and would fail outside of this guard.
+            parser.finishToken();
+            return token;
         } catch (CharacterCodingException e) {
             throw fault("UTF-8", "bytes that are not UTF-8");
         } catch (StreamConstraintsException e) {
