@@ -39,26 +39,22 @@ public final class PlainText {
             refuseUnseen(text.codePointAt(i));
         }
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            throw MalformedException.of(Place.NOWHERE, "text in NFC", MalformedException.quote(text) + " in another form");
+            throw MalformedException.of(
+                    Place.NOWHERE, "text in NFC", MalformedException.quote(text) + " in another form");
         }
         refuseMixedWords(text);
         return text;
     }
 
     private static void refuseUnseen(int c) throws MalformedException {
-        boolean unseen =
-                switch (Character.getType(c)) {
-                    case Character.CONTROL,
-                            Character.SURROGATE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> true;
-                    default -> isIgnorable(c);
-                };
+        boolean unseen = switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> isIgnorable(c);
+        };
         if (unseen) {
             throw MalformedException.of(
-                    Place.NOWHERE,
-                    "characters that can be seen",
-                    "U+" + String.format(Locale.ROOT, "%04X", c));
+                    Place.NOWHERE, "characters that can be seen", "U+" + String.format(Locale.ROOT, "%04X", c));
         }
     }
 
@@ -79,7 +75,9 @@ public final class PlainText {
                 scripts.clear();
             } else if (!isShared(script(c)) && scripts.add(script(c)) && !mayMix(scripts)) {
                 throw MalformedException.of(
-                        Place.NOWHERE, "one script within a word", MalformedException.quote(text) + " mixing " + names(scripts));
+                        Place.NOWHERE,
+                        "one script within a word",
+                        MalformedException.quote(text) + " mixing " + names(scripts));
             }
         }
     }
@@ -105,6 +103,11 @@ public final class PlainText {
     }
 
     private static String names(Set<UnicodeScript> scripts) {
-        return String.join(" and ", scripts.stream().map(script -> script.name().toLowerCase(Locale.ROOT)).sorted().toList());
+        return String.join(
+                " and ",
+                scripts.stream()
+                        .map(script -> script.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList());
     }
 }

@@ -38,7 +38,9 @@ public record ExternalId(String scheme, String value) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw MalformedException.of(
-                    Place.NOWHERE, "a scheme, a colon and a value like `x-house:SD-2026-0417`", MalformedException.quote(text));
+                    Place.NOWHERE,
+                    "a scheme, a colon and a value like `x-house:SD-2026-0417`",
+                    MalformedException.quote(text));
         }
         String scheme = checkScheme(text.substring(0, colon));
         return new ExternalId(scheme, checkValue(scheme, text.substring(colon + 1)));

@@ -10,7 +10,10 @@ import org.countenance.base.Place;
 /** The known schemes of external identifiers, each with its one spelling. */
 enum ExternalScheme {
     ISNI("isni", "\\d{15}[\\dX]", "an ISNI of 16 characters like `0000000121032683`"),
-    EIDR("eidr", "10\\.5240/[0-9A-F]{4}(-[0-9A-F]{4}){4}-[0-9A-Z]", "an EIDR like `10.5240/7791-8534-2C23-9030-8610-5`"),
+    EIDR(
+            "eidr",
+            "10\\.5240/[0-9A-F]{4}(-[0-9A-F]{4}){4}-[0-9A-Z]",
+            "an EIDR like `10.5240/7791-8534-2C23-9030-8610-5`"),
     ISAN(
             "isan",
             "[0-9A-F]{4}(-[0-9A-F]{4}){3}-[0-9A-Z](-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-Z])?",

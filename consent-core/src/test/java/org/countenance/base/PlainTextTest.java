@@ -12,19 +12,27 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Lin Yue", "林月", "AI生成", "T恤", "さくらの花とカメラ", "金 김철수", "大ㄉ", "Мария Ivanova", "SD-2026", "é",
-                "नमस्ते", "\uD880\uDF50\uD844\uDC00 named with rare characters", "50 % off — “really”", "Siobhán O’Neill-Αθηνά"
+                "Lin Yue",
+                "林月",
+                "AI生成",
+                "T恤",
+                "さくらの花とカメラ",
+                "金 김철수",
+                "大ㄉ",
+                "Мария Ivanova",
+                "SD-2026",
+                "é",
+                "नमस्ते",
+                "\uD880\uDF50\uD844\uDC00 named with rare characters",
+                "50 % off — “really”",
+                "Siobhán O’Neill-Αθηνά"
             })
     void takesWordsThatPeopleWrite(String text) throws MalformedException {
         assertThat(PlainText.check(text)).isSameAs(text);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
                     ''|words|an empty text
                     ' 　'|words|a blank text
                     a\\u000Ab|characters that can be seen|U+000A

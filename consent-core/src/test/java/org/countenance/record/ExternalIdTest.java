@@ -38,10 +38,7 @@ class ExternalIdTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     isni|0000000121032684|the check character `3`|`4` in `0000000121032684`
                     isni|0000 0001 2103 2683|an ISNI of 16 characters like `0000000121032683`|`0000 0001 2103 2683`
                     isni|000000012146438x|an ISNI of 16 characters like `0000000121032683`|`000000012146438x`
@@ -62,11 +59,13 @@ class ExternalIdTest {
                     """)
     void refusesWhatASchemeDoesNotSpell(String scheme, String value, String wanted, String found) {
         String json = "{\"scheme\":\"" + scheme + "\",\"value\":\"" + value + "\"}";
-        assertThatExceptionOfType(MalformedException.class).isThrownBy(() -> read(json)).satisfies(e -> {
-            assertThat(e.wanted()).isEqualTo(wanted);
-            assertThat(e.found()).isEqualTo(found);
-            assertThat(e.place().pointer()).isIn("/scheme", "/value");
-        });
+        assertThatExceptionOfType(MalformedException.class)
+                .isThrownBy(() -> read(json))
+                .satisfies(e -> {
+                    assertThat(e.wanted()).isEqualTo(wanted);
+                    assertThat(e.found()).isEqualTo(found);
+                    assertThat(e.place().pointer()).isIn("/scheme", "/value");
+                });
     }
 
     @Test
