@@ -2,11 +2,12 @@
 module org.countenance.core {
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
-    requires com.nimbusds.jose.jwt;
     requires org.bouncycastle.provider;
-    requires org.bouncycastle.pkix;
 
     exports org.countenance.base;
     exports org.countenance.json;
+    exports org.countenance.scope;
+    exports org.countenance.jws;
     exports org.countenance.record;
+    exports org.countenance.tlog;
 }

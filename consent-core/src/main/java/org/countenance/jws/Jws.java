@@ -1,0 +1,29 @@
+package org.countenance.jws;
+
+import org.countenance.base.Base64Url;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.json.JsonObject;
+import org.countenance.json.JsonText;
+
+/** Makes signed texts. */
+public final class Jws {
+
+    private Jws() {}
+
+    /** Signs {@code payload} as one of media type {@code typ}. */
+    public static CompactJws sign(SigningKey key, String typ, JsonObject payload) throws MalformedException {
+        return sign(key, typ, Bytes.utf8(JsonText.compact(payload)));
+    }
+
+    /** Signs a payload that is spelled already. */
+    public static CompactJws sign(SigningKey key, String typ, Bytes payload) throws MalformedException {
+        JsonObject header = JsonObject.builder()
+                .put("alg", key.verificationKey().algorithm().joseName())
+                .put("kid", key.verificationKey().thumbprint())
+                .put("typ", typ)
+                .build();
+        String input = Base64Url.encode(Bytes.utf8(JsonText.compact(header))) + "." + Base64Url.encode(payload);
+        return CompactJws.parse(input + "." + Base64Url.encode(key.sign(Bytes.utf8(input))));
+    }
+}

@@ -1,0 +1,37 @@
+package org.countenance.jws;
+
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.base.Place;
+
+/** Textual encoding of one DER structure (RFC 7468). */
+final class Pem {
+
+    private static final Pattern FORM =
+            Pattern.compile("-----BEGIN ([A-Z ]+)-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
+    private static final int LINE = 64;
+
+    private Pem() {}
+
+    record Block(String type, byte[] content) {}
+
+    static Bytes write(String type, byte[] der) {
+        String base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der);
+        return Bytes.utf8("-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
+    }
+
+    static Block read(Bytes pem) throws MalformedException {
+        Matcher matcher = FORM.matcher(pem.text());
+        if (!matcher.matches()) {
+            throw MalformedException.of(Place.in("key file"), "one PEM block", "something else");
+        }
+        try {
+            return new Block(matcher.group(1), Base64.getMimeDecoder().decode(matcher.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw MalformedException.of(Place.in("key file"), "base64", "something else");
+        }
+    }
+}

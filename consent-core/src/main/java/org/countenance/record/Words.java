@@ -1,0 +1,85 @@
+package org.countenance.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.countenance.base.Base64Url;
+import org.countenance.base.Bytes;
+import org.countenance.base.ClosestWord;
+import org.countenance.base.MalformedException;
+import org.countenance.base.Place;
+import org.countenance.base.Sha256;
+
+/** Readers of the small texts that records are made of. */
+final class Words {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,253}(/[a-z0-9.-]{1,100})?");
+    private static final int LONGEST_CODE = 64;
+
+    private Words() {}
+
+    /** A constant of {@code type}, spelled in kebab-case. */
+    static <E extends Enum<E>> E constant(Class<E> type, String what, String text) throws MalformedException {
+        for (E each : type.getEnumConstants()) {
+            if (word(each).equals(text)) {
+                return each;
+            }
+        }
+        List<String> known = Arrays.stream(type.getEnumConstants()).map(Words::word).toList();
+        throw MalformedException.of(Place.NOWHERE, what, MalformedException.quote(text), ClosestWord.hint(text, known));
+    }
+
+    /** How a constant is spelled in a record. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A kebab-case word of nobody's closed list. */
+    static String code(String text) throws MalformedException {
+        if (text.length() > LONGEST_CODE || !CODE.matcher(text).matches()) {
+            throw MalformedException.of(Place.NOWHERE, "a kebab-case word", MalformedException.quote(text));
+        }
+        return text;
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    static String sha256(String text) throws MalformedException {
+        if (text.length() != 2 * Sha256.SIZE || !text.equals(hexOf(text))) {
+            throw MalformedException.of(Place.NOWHERE, "64 lower-case hexadecimal digits", MalformedException.quote(text));
+        }
+        return text;
+    }
+
+    /** A random mark of 22 to 64 characters of base64url. */
+    static String jti(String text) throws MalformedException {
+        if (text.length() < 22 || text.length() > 64) {
+            throw MalformedException.of(Place.NOWHERE, "22 to 64 characters of base64url", text.length() + " characters");
+        }
+        Base64Url.decode(text);
+        return text;
+    }
+
+    /** The name of a registry, e.g. {@code registry.example/likeness}. */
+    static String registryName(String text) throws MalformedException {
+        if (!NAME.matcher(text).matches()) {
+            throw MalformedException.of(
+                    Place.NOWHERE, "a registry's name like `registry.example/likeness`", MalformedException.quote(text));
+        }
+        return text;
+    }
+
+    /** The root of a tree as standard base64 of 32 bytes. */
+    static String root(String text) throws MalformedException {
+        String url = text.endsWith("=") ? text.substring(0, text.length() - 1).replace('+', '-').replace('/', '_') : "";
+        if (text.contains("-") || text.contains("_") || url.length() != 43 || Base64Url.decode(url).size() != Sha256.SIZE) {
+            throw MalformedException.of(Place.NOWHERE, "base64 of 32 bytes", MalformedException.quote(text));
+        }
+        return text;
+    }
+
+    private static String hexOf(String text) throws MalformedException {
+        return Bytes.fromHex(text).hex();
+    }
+}

@@ -1,0 +1,75 @@
+package org.countenance.scope;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.countenance.json.JsonArray;
+import org.countenance.json.JsonString;
+import org.countenance.json.JsonValue;
+import org.countenance.json.TextReader;
+import org.countenance.json.ValueReader;
+import org.countenance.json.Values;
+
+/**
+ * The wildcard {@code "*"}, or some words of one list.
+ *
+ * @param any whether it is the wildcard
+ * @param items the words; empty for the wildcard
+ */
+public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
+
+    /** Sorts the words, so that equal choices look the same. */
+    public Choice {
+        items = Collections.unmodifiableSet(new TreeSet<>(items));
+    }
+
+    /** The wildcard. */
+    public static <E extends Enum<E> & Word> Choice<E> wildcard() {
+        return new Choice<E>(true, Set.of());
+    }
+
+    /** Just these words. */
+    public static <E extends Enum<E> & Word> Choice<E> of(Collection<E> items) {
+        return new Choice<E>(false, Set.copyOf(items));
+    }
+
+    /** Reads {@code "*"} or a list of at least one word. */
+    static <E extends Enum<E> & Word> ValueReader<Choice<E>> reader(TextReader<E> word) {
+        return value -> isWildcard(value) ? wildcard() : of(Values.setOf(Values.text(word)).read(value));
+    }
+
+    /** Reads {@code "*"} or a list of words that may be empty. */
+    static <E extends Enum<E> & Word> ValueReader<Choice<E>> emptyReader(TextReader<E> word) {
+        return value -> isWildcard(value) ? wildcard() : of(Values.possiblyEmptySetOf(Values.text(word)).read(value));
+    }
+
+    /** Whether a permission with this choice gives {@code word}: the wildcard leaves the named-only words out. */
+    public boolean permits(E word) {
+        return any ? !word.namedOnly() : items.contains(word);
+    }
+
+    /** Whether a prohibition with this choice takes {@code word}: the wildcard is every word, later ones too. */
+    public boolean forbids(E word) {
+        return any || items.contains(word);
+    }
+
+    /** The wildcard or the words as JSON. */
+    public JsonValue toJson() {
+        return any ? JsonString.of("*") : JsonArray.ofStrings(items.stream().map(Word::word).toList());
+    }
+
+    /** The words, for people. */
+    @Override
+    public String toString() {
+        if (any) {
+            return "any";
+        }
+        return items.isEmpty() ? "none" : items.stream().map(Word::word).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isWildcard(JsonValue value) {
+        return value instanceof JsonString string && string.text().equals("*");
+    }
+}

@@ -1,0 +1,23 @@
+package org.countenance.scope;
+
+import java.util.Locale;
+
+/** A word of one of the closed lists of version 1 of the vocabulary (decision.md section 1). */
+public interface Word {
+
+    /** The constant's name. */
+    String name();
+
+    /** What it means, in one line of plain language. */
+    String meaning();
+
+    /** How it is spelled: {@code face-swap}. */
+    default String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether no wildcard gives it: it is granted by name or not at all. */
+    default boolean namedOnly() {
+        return false;
+    }
+}
