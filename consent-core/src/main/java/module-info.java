@@ -10,4 +10,8 @@ module org.countenance.core {
     exports org.countenance.jws;
     exports org.countenance.record;
     exports org.countenance.tlog;
+    exports org.countenance.registry;
+    exports org.countenance.manifest;
+    exports org.countenance.verify;
+    exports org.countenance.report;
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,12 +44,14 @@ public final class JsonCursor implements Closeable {
 
     private static final int LONGEST_NUMBER = 20;
 
+    private final InputStream in;
     private final JsonParser parser;
     private final JsonLimits limits;
     private Spot spot;
     private int depth;
 
-    private JsonCursor(JsonParser parser, Spot spot, JsonLimits limits) {
+    private JsonCursor(InputStream in, JsonParser parser, Spot spot, JsonLimits limits) {
+        this.in = in;
         this.parser = parser;
         this.spot = spot;
         this.limits = limits;
@@ -66,8 +69,10 @@ public final class JsonCursor implements Closeable {
                         .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                // Whoever hashes what is read still needs the source at its end.
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
-        return new JsonCursor(factory.createParser(characters), Spot.document(document, 0, 0), limits);
+        return new JsonCursor(in, factory.createParser(characters), Spot.document(document, 0, 0), limits);
     }
 
     /** Reads the next value whole. */
@@ -120,6 +125,7 @@ public final class JsonCursor implements Closeable {
     @Override
     public void close() throws IOException {
         parser.close();
+        in.close();
     }
 
     private JsonValue read(JsonToken token, Spot at) throws MalformedException, IOException {

@@ -32,6 +32,12 @@ public final class RecordCodec {
         members.end();
     }
 
+    /** Reads the content of a grant that nobody has signed yet. */
+    public static Grant grant(JsonObject payload) throws MalformedException {
+        Members members = payload.members();
+        return Grant.read(members, Claims.read(members, RecordKind.GRANT));
+    }
+
     private static ParsedRecord parse(CompactJws jws, RecordKind kind, JsonObject payload) throws MalformedException {
         Members members = payload.members();
         Claims claims = Claims.read(members, kind);

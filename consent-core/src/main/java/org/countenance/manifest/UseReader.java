@@ -1,0 +1,78 @@
+package org.countenance.manifest;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.countenance.base.MalformedException;
+import org.countenance.base.PlainText;
+import org.countenance.json.JsonObject;
+import org.countenance.json.JsonValue;
+import org.countenance.json.Members;
+import org.countenance.json.Values;
+import org.countenance.scope.Languages;
+import org.countenance.scope.Modality;
+import org.countenance.scope.Role;
+import org.countenance.scope.Technique;
+import org.countenance.scope.Windows;
+
+/** Reads one use, strictly. */
+final class UseReader {
+
+    /** Only what makes nothing synthetic may be exempt from consent (decision.md section 4). */
+    private static final Set<Technique> MAY_BE_EXEMPT =
+            EnumSet.of(Technique.CAPTURE, Technique.ARCHIVE_REUSE, Technique.ENHANCEMENT);
+
+    private final Declared declared;
+    private final Shared shared;
+
+    UseReader(Declared declared, Shared shared) {
+        this.declared = declared;
+        this.shared = shared;
+    }
+
+    Use use(JsonValue json, int index) throws MalformedException {
+        Members members = Values.object(json).members();
+        Technique technique = members.text("technique", Technique::parse);
+        Use use = new Use(
+                members.text("id", Texts::id),
+                declared.sameId(members.text("asset", Texts::id)),
+                shared.one(members.required("person", UseReader::person)),
+                members.text("role", Role::parse),
+                shared.one(members.optionalText("character", PlainText::check)),
+                shared.one(members.optionalText("portrays", Portrays::parse)),
+                shared.one(members.required("modalities", Values.setOf(Values.text(Modality::parse)))),
+                technique,
+                shared.one(members.required("made", Windows::read)),
+                shared.one(Texts.contexts(members)),
+                shared.one(members.optional("languages", Values.setOf(Values.text(Languages::checkTag)))),
+                shared.one(members.optional("exemption", value -> exemption(value, technique))),
+                Texts.count(members, "seconds"),
+                members.optional("credited", Values::bool).orElse(false),
+                Where.of("uses", index, json.place()));
+        members.end();
+        return use;
+    }
+
+    private static Person person(JsonValue json) throws MalformedException {
+        if (!(json instanceof JsonObject object)) {
+            return new Person.Party(Values.text(Texts::party).read(json));
+        }
+        Members members = object.members();
+        Person person = new Person.Unidentified(members.text("unidentified", PlainText::check));
+        members.end();
+        return person;
+    }
+
+    private static Exemption exemption(JsonValue json, Technique technique) throws MalformedException {
+        if (!MAY_BE_EXEMPT.contains(technique)) {
+            throw MalformedException.of(
+                    json.place(),
+                    "no exemption but with `capture`, `archive-reuse` or `enhancement`",
+                    "one with `" + technique.word() + "`");
+        }
+        Members members = Values.object(json).members();
+        Exemption exemption =
+                new Exemption(members.text("code", ExemptionCode::parse), members.text("reason", PlainText::check));
+        members.end();
+        return exemption;
+    }
+}

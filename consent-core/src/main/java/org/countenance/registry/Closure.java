@@ -1,0 +1,99 @@
+package org.countenance.registry;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.countenance.base.MalformedException;
+import org.countenance.record.Delegation;
+import org.countenance.record.Endorsement;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.record.ParsedRecord;
+import org.countenance.record.Party;
+import org.countenance.record.PartyKey;
+import org.countenance.record.RecordCodec;
+import org.countenance.record.Representative;
+import org.countenance.tlog.Entry;
+
+/** Everything in a log that can matter to some parties: follows the names in records until nothing changes (log.md). */
+public final class Closure {
+
+    private final EntrySource source;
+    private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+    private final SortedMap<Long, Entry> found = new TreeMap<>();
+
+    private Closure(EntrySource source) {
+        this.source = source;
+    }
+
+    /** The entries by index, from the keys that are asked for. The registry's own party is always among them. */
+    public static SortedMap<Long, Entry> of(EntrySource source, Collection<String> keys) {
+        Closure closure = new Closure(source);
+        keys.forEach(closure::want);
+        closure.wantOwnParty();
+        closure.run();
+        return closure.found;
+    }
+
+    private void wantOwnParty() {
+        if (source.size() > 0) {
+            wantParty(new Id(source.entry(0).jws().id()));
+        }
+    }
+
+    private void run() {
+        while (!open.isEmpty()) {
+            for (long index : source.indexesOf(open.remove())) {
+                if (!found.containsKey(index)) {
+                    Entry entry = source.entry(index);
+                    found.put(index, entry);
+                    follow(entry);
+                }
+            }
+        }
+    }
+
+    private void follow(Entry entry) {
+        try {
+            ParsedRecord record = RecordCodec.parse(entry.jws());
+            wantParty(record.issuer());
+            want(SubjectKeys.about(record.id()));
+            follow(record);
+        } catch (MalformedException e) {
+            // What does not read still names its signer, without whose keys nobody can tell junk from a newer record.
+            EntryVerifier.claimed(entry, "iss").ifPresent(this::wantParty);
+        }
+    }
+
+    private void follow(ParsedRecord record) {
+        if (record.content() instanceof Party party) {
+            party.representatives().stream().map(Representative::party).forEach(this::wantParty);
+            party.recovery().ifPresent(recovery -> recovery.parties().forEach(this::wantParty));
+            party.keys().stream().map(PartyKey::custody).flatMap(Optional::stream).forEach(this::wantParty);
+        } else if (record.content() instanceof Delegation delegation) {
+            wantParty(delegation.delegate());
+            delegation.jointly().forEach(this::wantParty);
+        } else if (record.content() instanceof Endorsement endorsement) {
+            endorsement.other().ifPresent(this::wantParty);
+        } else if (record.content() instanceof Grant grant) {
+            grant.terms().agreement().ifPresent(agreement -> wantParty(agreement.guild()));
+        }
+    }
+
+    private void wantParty(Id party) {
+        want(SubjectKeys.keysOf(party));
+        want(SubjectKeys.closingOf(party));
+    }
+
+    private void want(String key) {
+        if (seen.add(key)) {
+            open.add(key);
+        }
+    }
+}

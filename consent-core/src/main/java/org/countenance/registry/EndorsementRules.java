@@ -1,0 +1,75 @@
+package org.countenance.registry;
+
+import java.util.Optional;
+import org.countenance.record.Endorsement;
+import org.countenance.record.Endorsement.Accreditation;
+import org.countenance.record.Endorsement.Says;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.record.PartyKey;
+import org.countenance.record.Revocation;
+
+/** Admission of endorsements: the table of {@code endorsement} in records.md. */
+final class EndorsementRules {
+
+    private final RegistryState state;
+    private final Signatory signatory;
+
+    EndorsementRules(RegistryState state, LoggedRecord logged) {
+        this.state = state;
+        this.signatory = new Signatory(state, logged);
+    }
+
+    Ruling judge(Endorsement endorsement) {
+        Optional<Ruled<?>> target = state.record(endorsement.target());
+        if (target.isEmpty()) {
+            return Ruling.refused("wanted a record in the log as target, found " + endorsement.target().shown());
+        }
+        Id subject = target.get().logged().record().subject();
+        if (!subject.equals(signatory.subject())) {
+            return Ruling.refused("wanted the target's `sub`, " + subject.shown() + ", found " + signatory.subject().shown());
+        }
+        PartyKey.Use use = endorsement.says() == Says.SAME_PERSON ? PartyKey.Use.MANAGE : PartyKey.Use.SIGN;
+        return signatory
+                .refusedUnless(PartyKey.Use.SIGN)
+                .flatMap(refusal -> signatory.refusedUnless(use))
+                .orElseGet(() -> said(endorsement, target.get()));
+    }
+
+    private Ruling said(Endorsement endorsement, Ruled<?> target) {
+        if (!maySay(endorsement.says(), target)) {
+            return Ruling.refused("wanted a party that may say `" + endorsement.says().word() + "` of this record, found "
+                    + signatory.issuer().shown());
+        }
+        return endorsement.says() == Says.ACCREDITED
+                ? Ruling.FULL
+                : Ruling.unproven(endorsement.closes(), "endorsements of this kind are not proven by this version");
+    }
+
+    private boolean maySay(Says says, Ruled<?> target) {
+        boolean person = signatory.speaksForItself();
+        return switch (says) {
+            case ACCREDITED -> state.own().equals(Optional.of(signatory.issuer()))
+                    && state.party(signatory.subject()).isPresent();
+            case IDENTIFIED -> signatory.accredited(Accreditation.IDENTIFY);
+            case SAME_PERSON -> person || signatory.accredited(Accreditation.IDENTIFY);
+            case ACCEPTS, DISPUTES -> isLicensee(target);
+            case APPROVES, REJECTS -> person || signatory.namesItsLink();
+            case PAID -> person;
+            case RULED -> signatory.accredited(Accreditation.RULE);
+            case CONFIRMS -> person || signatory.accredited(Accreditation.RULE);
+            case CONSENTS, REPRESENTS -> true;
+        };
+    }
+
+    private boolean isLicensee(Ruled<?> target) {
+        if (target.content() instanceof Grant grant) {
+            return grant.licensees().includes(signatory.issuer());
+        }
+        if (target.content() instanceof Revocation revocation) {
+            return state.record(revocation.target()).map(this::isLicensee).orElse(true);
+        }
+        return state.grantsOf(signatory.subject()).stream()
+                .anyMatch(grant -> grant.content().licensees().includes(signatory.issuer()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.countenance.registry;
+
+import java.util.Optional;
+import org.countenance.record.Capacity;
+import org.countenance.record.Clearance;
+import org.countenance.record.Commitment;
+import org.countenance.record.Content;
+import org.countenance.record.Delegation;
+import org.countenance.record.Endorsement.Accreditation;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.record.IndexRoot;
+import org.countenance.record.PartyKey;
+import org.countenance.record.Prohibition;
+
+/** Admission of what opens: grants, delegations, and the records beside them. */
+final class OpeningRules {
+
+    private final RegistryState state;
+    private final LoggedRecord logged;
+    private final Signatory signatory;
+
+    OpeningRules(RegistryState state, LoggedRecord logged) {
+        this.state = state;
+        this.logged = logged;
+        this.signatory = new Signatory(state, logged);
+    }
+
+    Ruling judge(Grant grant) {
+        return signatory
+                .refusedUnless(PartyKey.Use.SIGN)
+                .or(() -> refusedSubject())
+                .or(() -> refusedReferences(grant))
+                .orElseGet(() -> {
+                    if (signatory.speaksForItself()) {
+                        return Ruling.FULL;
+                    }
+                    return signatory.namesItsLink()
+                            ? signatory.unproven()
+                            : Ruling.refused("wanted a grant by the person herself or under a link to the signer, found a grant as "
+                                    + signatory.acting().map(acting -> acting.capacity()).orElse(Capacity.SELF).word() + " by "
+                                    + signatory.issuer().shown() + " for " + signatory.subject().shown());
+                });
+    }
+
+    Ruling judge(Delegation delegation) {
+        boolean linked = delegation.parent().flatMap(state::record).map(this::isParent).orElse(false);
+        boolean made = delegation.parent().isEmpty() && signatory.speaksForItself();
+        boolean accredited = signatory.accredited(Accreditation.GUARDIAN) || signatory.accredited(Accreditation.ESTATE);
+        return signatory
+                .refusedUnless(PartyKey.Use.SIGN)
+                .or(() -> refusedUnless(made || linked || accredited, "a delegation by the person or by a delegate"))
+                .orElseGet(() -> Ruling.unproven(false, "delegations are not proven by this version"));
+    }
+
+    Ruling judge(Clearance clearance) {
+        boolean own = signatory.issuer().equals(signatory.subject());
+        return signatory
+                .refusedUnless(PartyKey.Use.SIGN)
+                .or(() -> refusedUnless(
+                        own || signatory.accredited(Accreditation.VERIFY), "a clearance by an accredited verifier or the producer"))
+                .or(() -> refusedUnless(clearance.producer().equals(signatory.subject()), "the producer as `sub`"))
+                .orElseGet(() -> Ruling.unproven(false, "clearances are not counted by this version"));
+    }
+
+    Ruling judge(Commitment commitment) {
+        return signatory
+                .refusedUnless(PartyKey.Use.SIGN)
+                .or(() -> refusedUnless(signatory.speaksForItself(), "a commitment by the producer itself"))
+                .orElseGet(() -> Ruling.unproven(false, "commitments are not counted by this version"));
+    }
+
+    Ruling judge(IndexRoot index) {
+        return signatory
+                .refusedUnless(PartyKey.Use.SIGN)
+                .or(() -> refusedUnless(state.own().equals(Optional.of(signatory.issuer())), "the registry's own party as `iss`"))
+                .or(() -> refusedUnless(index.size() == logged.index(), "`size` " + logged.index()))
+                .orElseGet(() -> Ruling.unproven(false, "index records are not used by this version"));
+    }
+
+    private Optional<Ruling> refusedSubject() {
+        Optional<PartyState> person = state.party(signatory.subject());
+        if (person.isEmpty() && state.record(signatory.subject()).isEmpty()) {
+            return Optional.of(Ruling.refused("wanted a registered person as `sub`, found " + signatory.subject().shown()));
+        }
+        return refusedUnless(person.map(PartyState::isPerson).orElse(true), "a person as `sub`");
+    }
+
+    private Optional<Ruling> refusedReferences(Grant grant) {
+        if (grant.supersedes().isPresent() && !isOfSubject(grant.supersedes().get(), Grant.class)) {
+            return Optional.of(Ruling.refused("wanted `supersedes` to name an earlier grant of the same person, found "
+                    + grant.supersedes().get().shown()));
+        }
+        for (Id prohibition : grant.notwithstanding()) {
+            if (!isOfSubject(prohibition, Prohibition.class)) {
+                return Optional.of(Ruling.refused(
+                        "wanted `notwithstanding` to name prohibitions of the same person, found " + prohibition.shown()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOfSubject(Id id, Class<? extends Content> type) {
+        return state.record(id)
+                .filter(target -> type.isInstance(target.content()))
+                .filter(target -> target.logged().record().subject().equals(signatory.subject()))
+                .isPresent();
+    }
+
+    private boolean isParent(Ruled<?> parent) {
+        return parent.content() instanceof Delegation delegation
+                && delegation.delegate().equals(signatory.issuer())
+                && parent.logged().record().subject().equals(signatory.subject());
+    }
+
+    private static Optional<Ruling> refusedUnless(boolean holds, String wanted) {
+        return holds ? Optional.empty() : Optional.of(Ruling.refused("wanted " + wanted + ", found another"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.countenance.registry;
+
+import org.countenance.record.Endorsement.Accreditation;
+import org.countenance.record.PartyKey;
+import org.countenance.record.Prohibition;
+
+/** Admission of prohibitions (records.md, {@code prohibition}). */
+final class ProhibitionRules {
+
+    private final Signatory signatory;
+
+    ProhibitionRules(RegistryState state, LoggedRecord logged) {
+        this.signatory = new Signatory(state, logged);
+    }
+
+    Ruling judge(Prohibition prohibition) {
+        return signatory.refusedUnless(PartyKey.Use.SIGN).orElseGet(() -> switch (prohibition.ground()) {
+            case STANDING -> standing();
+            case STRIKE -> Ruling.FULL;
+            case ORDER -> order();
+        });
+    }
+
+    private Ruling standing() {
+        if (signatory.speaksForItself()) {
+            return Ruling.FULL;
+        }
+        return signatory.namesItsLink()
+                ? signatory.unproven()
+                : Ruling.refused("wanted a prohibition by the person herself or under a link to the signer, found one by "
+                        + signatory.issuer().shown());
+    }
+
+    private Ruling order() {
+        return signatory.accredited(Accreditation.ORDER)
+                ? Ruling.FULL
+                : Ruling.refused("wanted an order by a party accredited for orders, found one by "
+                        + signatory.issuer().shown());
+    }
+}

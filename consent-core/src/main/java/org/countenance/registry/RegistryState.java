@@ -1,0 +1,130 @@
+package org.countenance.registry;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.record.Content;
+import org.countenance.record.Endorsement;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.record.Prohibition;
+import org.countenance.record.Revocation;
+
+/** What holds after so many entries, for the parties whose entries were applied. Changed only by {@link Reducer}. */
+public final class RegistryState {
+
+    private final String name;
+    private final Map<Id, PartyState> parties = new LinkedHashMap<>();
+    private final Map<Id, Ruled<?>> records = new LinkedHashMap<>();
+    private final Map<Id, List<Ruled<Grant>>> grants = new HashMap<>();
+    private final Map<Id, List<Ruled<Prohibition>>> prohibitions = new HashMap<>();
+    private final Map<Id, List<Ruled<Revocation>>> revocations = new HashMap<>();
+    private final Map<Id, List<Ruled<Endorsement>>> endorsements = new HashMap<>();
+    private final Map<Id, List<Ruled<Grant>>> successors = new HashMap<>();
+    private Optional<Id> own = Optional.empty();
+
+    RegistryState(String name) {
+        this.name = name;
+    }
+
+    /** The registry's name, which records carry as {@code aud}. */
+    public String name() {
+        return name;
+    }
+
+    /** The registry's own party: that of the log's first entry. */
+    public Optional<Id> own() {
+        return own;
+    }
+
+    /** A registered party. */
+    public Optional<PartyState> party(Id id) {
+        return Optional.ofNullable(parties.get(id));
+    }
+
+    /** A record that was applied and is admissible. */
+    public Optional<Ruled<?>> record(Id id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    /** The grants of a person, in log order. */
+    public List<Ruled<Grant>> grantsOf(Id person) {
+        return view(grants, person);
+    }
+
+    /** The prohibitions about a party (a person's own, or a guild's strikes), in log order. */
+    public List<Ruled<Prohibition>> prohibitionsOf(Id party) {
+        return view(prohibitions, party);
+    }
+
+    /** The revocations of a record, in log order, also those logged before it. */
+    public List<Ruled<Revocation>> revocationsOf(Id record) {
+        return view(revocations, record);
+    }
+
+    /** The endorsements of a record or party, in log order. */
+    public List<Ruled<Endorsement>> endorsementsOf(Id record) {
+        return view(endorsements, record);
+    }
+
+    /** The grants that are to replace a grant, in log order. */
+    public List<Ruled<Grant>> successorsOf(Id grant) {
+        return view(successors, grant);
+    }
+
+    /** Whether the registry's own party accredited {@code party} for {@code what}, or as a court. */
+    public boolean accredits(Id party, Endorsement.Accreditation what) {
+        return endorsementsOf(party).stream()
+                .filter(Ruled::inFull)
+                .filter(endorsement -> endorsement.content().says() == Endorsement.Says.ACCREDITED)
+                .anyMatch(endorsement -> endorsement.content().may().contains(what)
+                        || endorsement.content().may().contains(Endorsement.Accreditation.COURT));
+    }
+
+    void add(Ruled<?> ruled) {
+        LoggedRecord logged = ruled.logged();
+        records.put(logged.id(), ruled);
+        if (logged.index() == 0) {
+            own = Optional.of(logged.id());
+        }
+        Content content = ruled.content();
+        if (content instanceof org.countenance.record.Party party) {
+            addParty(new Ruled<>(logged, ruled.ruling(), party));
+        } else if (content instanceof Grant grant) {
+            Ruled<Grant> each = new Ruled<>(logged, ruled.ruling(), grant);
+            append(grants, logged.record().subject(), each);
+            grant.supersedes().ifPresent(earlier -> append(successors, earlier, each));
+        } else if (content instanceof Prohibition prohibition) {
+            append(prohibitions, logged.record().subject(), new Ruled<>(logged, ruled.ruling(), prohibition));
+        } else if (content instanceof Revocation revocation) {
+            addRevocation(new Ruled<>(logged, ruled.ruling(), revocation));
+        } else if (content instanceof Endorsement endorsement) {
+            append(endorsements, endorsement.target(), new Ruled<>(logged, ruled.ruling(), endorsement));
+        }
+    }
+
+    private void addParty(Ruled<org.countenance.record.Party> party) {
+        if (party.inFull()) {
+            parties.computeIfAbsent(party.logged().record().subject(), PartyState::new).replace(party);
+        }
+    }
+
+    private void addRevocation(Ruled<Revocation> revocation) {
+        append(revocations, revocation.content().target(), revocation);
+        if (revocation.content().event() == Revocation.Event.COMPROMISED) {
+            party(revocation.content().target()).ifPresent(party -> party.declare(revocation.logged()));
+        }
+    }
+
+    private static <T> void append(Map<Id, List<T>> lists, Id key, T value) {
+        lists.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+    }
+
+    private static <T> List<T> view(Map<Id, List<T>> lists, Id key) {
+        return Collections.unmodifiableList(lists.getOrDefault(key, List.of()));
+    }
+}

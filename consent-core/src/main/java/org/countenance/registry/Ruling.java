@@ -1,0 +1,40 @@
+package org.countenance.registry;
+
+/**
+ * What the reducer says of a record.
+ *
+ * @param force what it counts for
+ * @param why the reason, in words; empty when it counts in full
+ */
+public record Ruling(Force force, String why) {
+
+    /** What a record counts for (README principle 2). */
+    public enum Force {
+        /** Everything it says. */
+        FULL,
+        /** A closing record about which there is doubt: what it touches is undetermined. */
+        DOUBTFUL,
+        /** An opening record that is not proven: nothing. */
+        NOTHING,
+        /** Not admissible: it has no effect, and where it stands in a log that is its operator's fault. */
+        REFUSED
+    }
+
+    /** It counts in full. */
+    public static final Ruling FULL = new Ruling(Force.FULL, "");
+
+    /** Not admissible. */
+    public static Ruling refused(String why) {
+        return new Ruling(Force.REFUSED, why);
+    }
+
+    /** Not proven: an opening record gives nothing, a closing one leaves doubt. */
+    public static Ruling unproven(boolean closes, String why) {
+        return new Ruling(closes ? Force.DOUBTFUL : Force.NOTHING, why);
+    }
+
+    /** Whether a log may take it. */
+    public boolean admissible() {
+        return force != Force.REFUSED;
+    }
+}

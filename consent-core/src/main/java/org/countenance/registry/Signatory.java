@@ -1,0 +1,85 @@
+package org.countenance.registry;
+
+import java.util.Optional;
+import org.countenance.record.Acting;
+import org.countenance.record.Capacity;
+import org.countenance.record.Delegation;
+import org.countenance.record.Endorsement;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.record.Party;
+import org.countenance.record.PartyKey;
+
+/** Who signed a record, and for whom, as far as the state before it tells (authority.md). */
+final class Signatory {
+
+    private final RegistryState state;
+    private final LoggedRecord logged;
+
+    Signatory(RegistryState state, LoggedRecord logged) {
+        this.state = state;
+        this.logged = logged;
+    }
+
+    /** Refuses a record that its issuer's keys in force did not sign. */
+    Optional<Ruling> refusedUnless(PartyKey.Use use) {
+        Optional<PartyState> issuer = state.party(issuer());
+        if (issuer.isEmpty()) {
+            return Optional.of(Ruling.refused("wanted a registered party as `iss`, found " + issuer().shown()));
+        }
+        if (issuer.get().key(logged.signer(), use).isEmpty()) {
+            return Optional.of(Ruling.refused("wanted a key of " + issuer().shown() + " in force with the power `"
+                    + (use == PartyKey.Use.SIGN ? "sign" : "manage") + "`, found key `" + logged.signer() + "`"));
+        }
+        return Optional.empty();
+    }
+
+    Id issuer() {
+        return logged.record().issuer();
+    }
+
+    Id subject() {
+        return logged.record().subject();
+    }
+
+    Optional<Acting> acting() {
+        return logged.record().claims().acting();
+    }
+
+    /** Whether the person, or the organisation, speaks for itself. */
+    boolean speaksForItself() {
+        return issuer().equals(subject()) && acting().isEmpty();
+    }
+
+    /** Whether the issuer names a link that was made to it for this person; what it is worth is another question. */
+    boolean namesItsLink() {
+        return acting().flatMap(acting -> state.record(acting.link())).map(this::isLinkToIssuer).orElse(false);
+    }
+
+    /** Whether the registry accredits the issuer for this. */
+    boolean accredited(Endorsement.Accreditation what) {
+        return acting().isEmpty() && state.accredits(issuer(), what);
+    }
+
+    /** What acting for another is worth as long as links are not walked: nothing where it opens, doubt where it closes. */
+    Ruling unproven() {
+        return Ruling.unproven(
+                logged.content().closes(),
+                "signed as " + acting().map(Acting::capacity).orElse(Capacity.SELF).word()
+                        + " for somebody else, which this version does not prove");
+    }
+
+    private boolean isLinkToIssuer(Ruled<?> link) {
+        if (!link.logged().record().subject().equals(subject())) {
+            return false;
+        }
+        if (link.content() instanceof Delegation delegation) {
+            return delegation.delegate().equals(issuer());
+        }
+        if (link.content() instanceof Grant grant) {
+            return grant.licensees().includes(issuer());
+        }
+        return link.content() instanceof Party party
+                && party.representatives().stream().anyMatch(each -> each.party().equals(issuer()));
+    }
+}

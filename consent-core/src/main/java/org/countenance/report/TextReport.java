@@ -1,0 +1,165 @@
+package org.countenance.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.base.Instants;
+import org.countenance.base.MalformedException;
+import org.countenance.record.Assurance;
+import org.countenance.record.Id;
+import org.countenance.verify.Finding;
+import org.countenance.verify.Outcome;
+import org.countenance.verify.Rule;
+import org.countenance.verify.Severity;
+import org.countenance.verify.Verdict;
+
+/**
+ * The verdict for a person at a terminal: the answer and what it rests on, what is missing, grouped where many uses fail for
+ * one reason, then what to do.
+ */
+public final class TextReport {
+
+    private static final int EXAMPLES = 3;
+
+    private final Verdict verdict;
+    private final Names names;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextReport(Verdict verdict, Names names) {
+        this.verdict = verdict;
+        this.names = names;
+    }
+
+    /** The report. */
+    public static String render(Verdict verdict, Names names) {
+        TextReport report = new TextReport(verdict, names);
+        report.head();
+        report.findings();
+        report.remedies();
+        report.tail();
+        return report.out.toString();
+    }
+
+    private void head() {
+        Verdict.Basis basis = verdict.basis();
+        line(verdict.outcome().word().replace('-', ' ').toUpperCase(java.util.Locale.ROOT)
+                + (basis.historical() ? " as of " + Instants.format(basis.evaluated()) : "") + ": " + basis.title());
+        line(counts());
+        Assurance assurance = basis.assurance();
+        line("As " + (assurance.producer() == Assurance.Producer.CLAIMED ? "declared" : "signed") + " by the producer: "
+                + assurance.hashed() + " of " + number(assurance.of()) + " files were read; identities "
+                + (assurance.identity() == Assurance.Identity.SELF ? "self-asserted" : assurance.identity().word())
+                + "; " + (assurance.witnesses() == 0 ? "no" : Long.toString(assurance.witnesses())) + " witnesses.");
+    }
+
+    private String counts() {
+        List<String> parts = new ArrayList<>();
+        parts.add(number(verdict.uses().size()) + " uses");
+        parts.add(number(verdict.count(Outcome.CLEARED)) + " cleared");
+        if (verdict.count(Outcome.BLOCKED) > 0) {
+            parts.add(number(verdict.count(Outcome.BLOCKED)) + " blocked");
+        }
+        if (verdict.count(Outcome.UNDETERMINED) > 0) {
+            parts.add(number(verdict.count(Outcome.UNDETERMINED)) + " undetermined");
+        }
+        return String.join(", ", parts) + ".";
+    }
+
+    /** One reason, told once, with the uses that it stops. */
+    private record Group(Rule rule, Severity severity, Optional<Id> person, String message) {}
+
+    private void findings() {
+        for (Severity severity : Severity.values()) {
+            Map<Group, List<Finding>> groups = new LinkedHashMap<>();
+            for (Finding finding : verdict.findings()) {
+                if (finding.severity() == severity) {
+                    Group group = new Group(finding.rule(), severity, finding.person(), finding.message());
+                    groups.computeIfAbsent(group, any -> new ArrayList<>()).add(finding);
+                }
+            }
+            if (!groups.isEmpty()) {
+                line("");
+                line(heading(severity));
+                groups.forEach(this::group);
+            }
+        }
+    }
+
+    private static String heading(Severity severity) {
+        return switch (severity) {
+            case BLOCK -> "What blocks it";
+            case UNDETERMINED -> "What nobody can tell";
+            case WARNING -> "What to look at";
+            case NOTE -> "Good to know";
+        };
+    }
+
+    private void group(Group group, List<Finding> findings) {
+        String who = group.person().map(person -> names.shown(person) + ": ").orElse("");
+        line("  " + group.rule().code() + "  " + who + clean(group.message()));
+        List<String> uses = findings.stream().map(Finding::use).flatMap(Optional::stream).distinct().toList();
+        if (!uses.isEmpty()) {
+            line("         " + uses(uses) + where(findings.get(0)));
+        }
+        String found = findings.get(0).found();
+        if (group.severity() != Severity.NOTE && !group.message().contains(found)) {
+            line("         found: " + clean(found));
+        }
+    }
+
+    private static String uses(List<String> uses) {
+        String shown = String.join(", ", uses.subList(0, Math.min(EXAMPLES, uses.size())));
+        return uses.size() > EXAMPLES
+                ? number(uses.size()) + " uses: " + shown + " and " + number(uses.size() - EXAMPLES) + " more"
+                : (uses.size() == 1 ? "use " : "uses ") + shown;
+    }
+
+    private static String where(Finding finding) {
+        return finding.at().map(place -> ", first at " + place.pointer() + " (line " + place.line() + ")").orElse("");
+    }
+
+    private void remedies() {
+        if (verdict.remedies().isEmpty()) {
+            return;
+        }
+        line("");
+        line("What would clear it");
+        for (Verdict.Remedy remedy : verdict.remedies()) {
+            String who = String.join(", ", remedy.signs().stream().map(names::shown).toList());
+            line("  a grant signed by " + who + " for " + number(remedy.uses().size())
+                    + (remedy.uses().size() == 1 ? " use" : " uses")
+                    + " (written out under `remedies` with --format json)");
+        }
+    }
+
+    private void tail() {
+        Verdict.Basis basis = verdict.basis();
+        line("");
+        verdict.steps().stream()
+                .filter(step -> step.result() == Verdict.Result.SKIPPED)
+                .forEach(step -> line("Not checked: " + step.step().word() + " (" + step.why() + ")."));
+        line("Log " + basis.origin() + " of " + number(basis.size()) + " entries at " + Instants.format(basis.instant())
+                + ", policy " + basis.policy().hex().substring(0, 12) + ", rules " + Rule.VERSION + " "
+                + Rule.tableHash().hex().substring(0, 12) + ".");
+        line((verdict.outcome() == Outcome.CLEARED ? "No violation found" : "This answer is given")
+                + " under these rules, as of " + Instants.format(basis.evaluated()) + ", as declared by the producer.");
+    }
+
+    private static String clean(String text) {
+        String quoted = MalformedException.quote(text);
+        return text.length() > 80 ? text.codePoints()
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString() : quoted.substring(1, quoted.length() - 1);
+    }
+
+    private static String number(long number) {
+        return String.format(java.util.Locale.ROOT, "%,d", number);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

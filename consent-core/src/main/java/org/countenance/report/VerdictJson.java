@@ -1,0 +1,135 @@
+package org.countenance.report;
+
+import java.util.List;
+import org.countenance.base.Instants;
+import org.countenance.base.Place;
+import org.countenance.json.JsonArray;
+import org.countenance.json.JsonObject;
+import org.countenance.json.JsonText;
+import org.countenance.record.Id;
+import org.countenance.verify.Finding;
+import org.countenance.verify.Outcome;
+import org.countenance.verify.Rule;
+import org.countenance.verify.Severity;
+import org.countenance.verify.Verdict;
+
+/** The verdict as JSON, its members in a fixed order, byte for byte the same for the same inputs (cli.md, Exact forms). */
+public final class VerdictJson {
+
+    private VerdictJson() {}
+
+    /** The text that scripts rely on. */
+    public static String render(Verdict verdict) {
+        return JsonText.pretty(toJson(verdict));
+    }
+
+    /** The same as a value. */
+    public static JsonObject toJson(Verdict verdict) {
+        Verdict.Basis basis = verdict.basis();
+        return JsonObject.builder()
+                .put("verdict", 1)
+                .put("outcome", verdict.outcome().word())
+                .put("mode", basis.historical() ? "historical" : "current")
+                .put("evaluated", Instants.format(basis.evaluated()))
+                .put("assurance", basis.assurance().toJson())
+                .put("manifest", hash(basis.manifest().hex()))
+                .put("log", JsonObject.builder()
+                        .put("origin", basis.origin())
+                        .put("size", basis.size())
+                        .put("root", basis.root())
+                        .put("instant", Instants.format(basis.instant()))
+                        .build())
+                .put("policy", hash(basis.policy().hex()))
+                .put("rules", JsonObject.builder()
+                        .put("version", Rule.VERSION)
+                        .put("sha256", Rule.tableHash().hex())
+                        .build())
+                .put("counts", counts(verdict))
+                .put("waivers", JsonArray.of(List.of()))
+                .put("steps", JsonArray.of(verdict.steps().stream().map(VerdictJson::step).toList()))
+                .put("findings", JsonArray.of(verdict.findings().stream().map(VerdictJson::finding).toList()))
+                .put("uses", JsonArray.of(verdict.uses().stream().map(VerdictJson::use).toList()))
+                .put("grants", JsonArray.of(verdict.grants().stream().map(VerdictJson::grant).toList()))
+                .put("remedies", JsonArray.of(verdict.remedies().stream().map(VerdictJson::remedy).toList()))
+                .build();
+    }
+
+    private static JsonObject hash(String sha256) {
+        return JsonObject.builder().put("sha256", sha256).build();
+    }
+
+    private static JsonObject counts(Verdict verdict) {
+        JsonObject.Builder findings = JsonObject.builder();
+        for (Severity severity : Severity.values()) {
+            findings.put(severity.word(), verdict.count(severity));
+        }
+        return JsonObject.builder()
+                .put("uses", verdict.uses().size())
+                .put("cleared", verdict.count(Outcome.CLEARED))
+                .put("blocked", verdict.count(Outcome.BLOCKED))
+                .put("undetermined", verdict.count(Outcome.UNDETERMINED))
+                .put("findings", findings.build())
+                .build();
+    }
+
+    private static JsonObject step(Verdict.StepResult step) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("step", step.step().word())
+                .put("result", step.result().name().toLowerCase(java.util.Locale.ROOT));
+        return step.why().isEmpty() ? json.build() : json.put("why", step.why()).build();
+    }
+
+    private static JsonObject finding(Finding finding) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("rule", finding.rule().code())
+                .put("severity", finding.severity().word());
+        finding.use().ifPresent(use -> json.put("use", use));
+        finding.person().ifPresent(person -> json.put("person", person.text()));
+        finding.at().ifPresent(place -> json.put("at", place(place)));
+        return json.put("records", ids(finding.records()))
+                .put("wanted", finding.wanted())
+                .put("found", finding.found())
+                .put("message", finding.message())
+                .build();
+    }
+
+    private static JsonObject place(Place place) {
+        return JsonObject.builder()
+                .put("pointer", place.pointer())
+                .put("line", place.line())
+                .put("column", place.column())
+                .build();
+    }
+
+    private static JsonObject use(Verdict.UseVerdict use) {
+        return JsonObject.builder()
+                .put("id", use.id())
+                .put("outcome", use.outcome().word())
+                .put("relied", ids(use.relied()))
+                .build();
+    }
+
+    private static JsonObject grant(Verdict.GrantStanding grant) {
+        return JsonObject.builder()
+                .put("id", grant.id().text())
+                .put("index", grant.index())
+                .put("person", grant.person().text())
+                .put("capacity", grant.capacity())
+                .put("identity", grant.identity())
+                .put("standing", grant.standing().words())
+                .put("uses", grant.uses())
+                .build();
+    }
+
+    private static JsonObject remedy(Verdict.Remedy remedy) {
+        return JsonObject.builder()
+                .put("uses", JsonArray.ofStrings(remedy.uses()))
+                .put("signs", ids(remedy.signs()))
+                .put("request", remedy.request())
+                .build();
+    }
+
+    private static JsonArray ids(List<Id> ids) {
+        return JsonArray.ofStrings(ids.stream().map(Id::text).toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.countenance.verify;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.countenance.base.Bytes;
+import org.countenance.manifest.Production;
+import org.countenance.registry.RegistryState;
+
+/**
+ * What a decision about one production rests on.
+ *
+ * @param state what the log says of the people in it
+ * @param policy whom the verifier trusts
+ * @param production what is produced, and by whom
+ * @param annexes words for people by the hash that records name, where they are not erased
+ * @param evaluated as of when
+ * @param budget nodes of a decision diagram, at most
+ */
+record Evidence(
+        RegistryState state,
+        TrustPolicy policy,
+        Production production,
+        Function<String, Optional<Bytes>> annexes,
+        Instant evaluated,
+        int budget) {}

@@ -1,0 +1,130 @@
+package org.countenance.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.base.Instants;
+import org.countenance.record.Assurance;
+import org.countenance.record.Id;
+import org.countenance.registry.EntryFault;
+import org.countenance.registry.LogScan;
+import org.countenance.registry.Slice;
+import org.countenance.verify.Verdict.Result;
+import org.countenance.verify.Verdict.StepResult;
+
+/** What the answer rests on: freshness, assurance, identities, and what is wrong with the log (decision.md section 5). */
+final class EvidenceChecks {
+
+    private final Request request;
+    private final Evidence evidence;
+    private final Slice slice;
+    private final LogScan scan;
+
+    EvidenceChecks(Request request, Evidence evidence, Slice slice, LogScan scan) {
+        this.request = request;
+        this.evidence = evidence;
+        this.slice = slice;
+        this.scan = scan;
+    }
+
+    List<Finding> findings(Assurance assurance, List<Id> persons) {
+        List<Finding> findings = new ArrayList<>();
+        freshness().ifPresent(findings::add);
+        findings.add(Finding.general(Rule.WITNESS_QUORUM, Severity.NOTE, "witnesses", "none wanted by the trust policy",
+                "nobody else has cosigned this log, so a second view of it cannot be excluded"));
+        minima(assurance, findings);
+        for (Id person : persons) {
+            findings.add(new Finding(
+                    Rule.IDENTITY_LEVEL, Severity.WARNING, Optional.empty(), Optional.of(person), Optional.empty(), List.of(),
+                    Assurance.Identity.DOCUMENTED.word(), Assurance.Identity.SELF.word(),
+                    "nobody but the person herself says who she is"));
+        }
+        junk(findings);
+        return findings;
+    }
+
+    /** Every step and how it ended. */
+    List<StepResult> steps(List<Finding> findings, boolean filesRead) {
+        Map<Step, String> skipped = new EnumMap<>(Step.class);
+        skipped.put(Step.LIMITS, "no grant relied on has a cap; exclusive grants are not compared");
+        skipped.put(Step.LAW, evidence.policy().packs().isEmpty() ? "policy names no packs" : "this version has no packs");
+        List<StepResult> steps = new ArrayList<>();
+        for (Step step : Step.values()) {
+            Result result = result(step, findings);
+            boolean nothingToSay = result == Result.PASSED && skipped.containsKey(step);
+            steps.add(nothingToSay
+                    ? new StepResult(step, Result.SKIPPED, skipped.get(step))
+                    : new StepResult(step, result, step == Step.INVENTORY && !filesRead ? "no files were read" : ""));
+        }
+        return steps;
+    }
+
+    private static Result result(Step step, List<Finding> findings) {
+        Result worst = Result.PASSED;
+        for (Finding finding : findings) {
+            if (finding.rule().step() == step && finding.severity() == Severity.BLOCK) {
+                return Result.FAILED;
+            }
+            if (finding.rule().step() == step && finding.severity() == Severity.UNDETERMINED) {
+                worst = Result.UNDETERMINED;
+            }
+        }
+        return worst;
+    }
+
+    private Optional<Finding> freshness() {
+        Instant newest = evidence.policy().maxAge().after(scan.instant());
+        if (request.historical() || !evidence.evaluated().isAfter(newest)) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.general(
+                Rule.STALE, Severity.UNDETERMINED,
+                "a checkpoint of at most " + evidence.policy().maxAge() + " before " + Instants.format(evidence.evaluated()),
+                "one of " + Instants.format(scan.instant()),
+                "the newest checkpoint is of " + Instants.format(scan.instant())
+                        + ": what was withdrawn since then cannot be seen"));
+    }
+
+    private void minima(Assurance assurance, List<Finding> findings) {
+        TrustPolicy.Require require = evidence.policy().require();
+        below(require.signed() && assurance.producer() != Assurance.Producer.SIGNED, "a manifest signed by the producer",
+                "an unsigned one", findings);
+        below(require.hashed() && assurance.hashed() < assurance.of(), "every file read",
+                assurance.hashed() + " of " + assurance.of(), findings);
+        below(require.inventory() && assurance.inventory() != Assurance.Inventory.GIVEN, "an inventory", "none", findings);
+        below(require.made().compareTo(assurance.made()) > 0, "material that is " + require.made().name().toLowerCase(java.util.Locale.ROOT),
+                "material as declared", findings);
+        below(!evidence.policy().packs().isEmpty(), "the law packs " + String.join(", ", evidence.policy().packs()),
+                "none, which this version does not have", findings);
+    }
+
+    private static void below(boolean below, String wanted, String found, List<Finding> findings) {
+        if (below) {
+            findings.add(Finding.general(Rule.ASSURANCE, Severity.UNDETERMINED, wanted, found,
+                    "the trust policy wants " + wanted + ", and there is " + found));
+        }
+    }
+
+    /** What should not be in the log; it changes no point's worth, so that a stranger's bad record blocks nobody. */
+    private void junk(List<Finding> findings) {
+        for (EntryFault fault : slice.faults()) {
+            if (fault.kind() != EntryFault.Kind.UNKNOWN) {
+                Rule rule = fault.kind() == EntryFault.Kind.UNSIGNED ? Rule.SIGNATURE : Rule.UNREADABLE;
+                findings.add(note(rule, fault.id(), "entry " + fault.index() + " counts for nothing: " + fault.why()));
+            }
+        }
+        for (Slice.Refusal refusal : slice.refusals()) {
+            findings.add(note(Rule.AUTHORITY, refusal.logged().id(), "entry " + refusal.logged().index()
+                    + " should not be in the log and counts for nothing: " + refusal.ruling().why()));
+        }
+    }
+
+    private static Finding note(Rule rule, Id record, String message) {
+        return new Finding(
+                rule, Severity.NOTE, Optional.empty(), Optional.empty(), Optional.empty(), List.of(record), "a record that counts",
+                "one that does not", message);
+    }
+}

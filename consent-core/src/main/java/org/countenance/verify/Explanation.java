@@ -1,0 +1,99 @@
+package org.countenance.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.manifest.Release;
+import org.countenance.record.Id;
+import org.countenance.scope.Part;
+import org.countenance.scope.Space;
+import org.countenance.scope.Worth;
+import org.countenance.scope.WorthMap;
+
+/** Why a use is not covered: one remark for each cause that takes away a point that nothing else gives (section 9). */
+final class Explanation {
+
+    private final PersonCase person;
+    private final UseFacts use;
+    private final Release release;
+    private final Space space;
+    private final List<Decision.Weighed> offers;
+    private final Map<Cause, Answer.Remark> remarks = new LinkedHashMap<>();
+
+    Explanation(PersonCase person, UseFacts use, Release release, Space space, List<Decision.Weighed> offers) {
+        this.person = person;
+        this.use = use;
+        this.release = release;
+        this.space = space;
+        this.offers = offers;
+    }
+
+    private record Cause(Rule rule, Severity severity, List<Id> records) {}
+
+    List<Answer.Remark> of(WorthMap no, WorthMap undetermined) {
+        for (Decision.Weighed each : offers) {
+            for (Offer.Touch touch : each.touches()) {
+                WorthMap lost = touch.stop().leaves() == Worth.NO ? no : undetermined;
+                if (touch.zone().and(each.given()).and(lost).any(Worth.YES)) {
+                    stopped(each.offer(), touch.stop());
+                }
+            }
+        }
+        standing(no);
+        WorthMap unexplained = offers.stream().map(Decision.Weighed::given).reduce(no, WorthMap::minus);
+        if (unexplained.any(Worth.YES)) {
+            missing(unexplained);
+        } else if (onlyPowerless()) {
+            missing(no);
+        }
+        return List.copyOf(remarks.values());
+    }
+
+    private void stopped(Offer offer, Stop stop) {
+        List<Id> records = new ArrayList<>(List.of(offer.id()));
+        stop.records().stream().filter(id -> !records.contains(id)).forEach(records::add);
+        remark(stop.rule(), stop.severity(), records, "a grant that holds in release `" + release.id() + "`", stop.why(),
+                "grant " + offer.id().shown() + ": " + stop.why());
+    }
+
+    /** A prohibition is named wherever it touches what nothing gives, even without a grant. */
+    private void standing(WorthMap no) {
+        for (Stop stop : person.prohibitions()) {
+            Optional<WorthMap> zone = stop.zone(space, use.filters());
+            boolean named = remarks.keySet().stream()
+                    .anyMatch(cause -> cause.rule() == stop.rule() && cause.records().containsAll(stop.records()));
+            if (!named && zone.isPresent() && zone.get().and(no).any(Worth.YES)) {
+                remark(stop.rule(), stop.severity(), stop.records(), "no prohibition", stop.why(), stop.why());
+            }
+        }
+    }
+
+    private boolean onlyPowerless() {
+        return !remarks.isEmpty()
+                && remarks.keySet().stream().allMatch(cause -> cause.rule() == Rule.AUTHORITY || cause.rule() == Rule.INVALIDATED);
+    }
+
+    private void missing(WorthMap unexplained) {
+        List<Part> parts = unexplained.boxes(Worth.YES);
+        String wanted = Wording.parts(parts);
+        if (person.grants().isEmpty() || onlyPowerless()) {
+            String others = person.grantsToOthers() == 0
+                    ? "no grant"
+                    : "no grant, but " + person.grantsToOthers() + " to others or for other productions";
+            remark(Rule.NO_GRANT, Severity.BLOCK, List.of(), wanted, others,
+                    "no grant by this person to the producer for this production");
+            return;
+        }
+        List<Lack> nearest = Lack.nearest(offers.stream().map(Decision.Weighed::offer).toList(), use, parts);
+        String found = Wording.sentence(nearest.stream().map(Lack::inWords).toList());
+        remark(Rule.OUTSIDE_SCOPE, Severity.BLOCK, nearest.stream().map(Lack::grant).distinct().toList(), wanted, found,
+                "no grant covers " + wanted);
+    }
+
+    private void remark(Rule rule, Severity severity, List<Id> records, String wanted, String found, String message) {
+        remarks.putIfAbsent(
+                new Cause(rule, severity, records), new Answer.Remark(rule, severity, records, wanted, found, message));
+    }
+}

@@ -1,0 +1,42 @@
+package org.countenance.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.countenance.base.Place;
+import org.countenance.record.Id;
+
+/**
+ * One thing that a rule has to say (decision.md section 6).
+ *
+ * @param rule under which rule
+ * @param severity how much it weighs
+ * @param use which use; absent where it concerns all
+ * @param person whose likeness
+ * @param at where in the manifest
+ * @param records which records it rests on
+ * @param wanted what was needed
+ * @param found what there was
+ * @param message the whole in one sentence
+ */
+public record Finding(
+        Rule rule,
+        Severity severity,
+        Optional<String> use,
+        Optional<Id> person,
+        Optional<Place> at,
+        List<Id> records,
+        String wanted,
+        String found,
+        String message) {
+
+    /** Keeps a copy of the list. */
+    public Finding {
+        records = List.copyOf(records);
+    }
+
+    /** A finding about no use in particular. */
+    public static Finding general(Rule rule, Severity severity, String wanted, String found, String message) {
+        return new Finding(
+                rule, severity, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), wanted, found, message);
+    }
+}

@@ -1,0 +1,29 @@
+package org.countenance.verify;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** The answer, in ascending order of harm if it is ignored. */
+public enum Outcome {
+    /** No violation found. */
+    CLEARED,
+    /** No violation found but those that an officer waived. */
+    CLEARED_WITH_WAIVERS,
+    /** Evidence is missing, too old or in doubt. */
+    UNDETERMINED,
+    /** Consent is missing. */
+    BLOCKED;
+
+    /** How it is spelled in a verdict. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Blocked if any finding blocks; else undetermined if any is; else cleared (decision.md section 5). */
+    static Outcome of(Collection<Finding> findings) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK)) {
+            return BLOCKED;
+        }
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.UNDETERMINED) ? UNDETERMINED : CLEARED;
+    }
+}

@@ -1,0 +1,78 @@
+package org.countenance.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countenance.record.Acting;
+import org.countenance.record.Assurance;
+import org.countenance.record.Capacity;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.registry.Ruled;
+import org.countenance.scope.Worth;
+import org.countenance.verify.Verdict.GrantStanding;
+import org.countenance.verify.Verdict.Standing;
+import org.countenance.verify.Verdict.UseVerdict;
+
+/** How each grant about the production stands at the evaluation instant. */
+final class Standings {
+
+    private final Evidence evidence;
+    private final Stops stops;
+
+    Standings(Evidence evidence) {
+        this.evidence = evidence;
+        this.stops = new Stops(evidence.state(), evidence.policy(), evidence.production());
+    }
+
+    List<GrantStanding> of(Collection<PersonCase> persons, List<UseVerdict> uses) {
+        Map<Id, Long> counts = new HashMap<>();
+        uses.forEach(use -> use.relied().forEach(grant -> counts.merge(grant, 1L, Long::sum)));
+        List<GrantStanding> standings = new ArrayList<>();
+        for (PersonCase person : persons) {
+            for (Ruled<Grant> grant : person.grants()) {
+                standings.add(new GrantStanding(
+                        grant.logged().id(),
+                        grant.logged().index(),
+                        person.person(),
+                        grant.logged().record().claims().acting().map(Acting::capacity).orElse(Capacity.SELF).word(),
+                        Assurance.Identity.SELF.word(),
+                        standing(grant),
+                        counts.getOrDefault(grant.logged().id(), 0L)));
+            }
+        }
+        standings.sort(Comparator.comparingLong(GrantStanding::index));
+        return standings;
+    }
+
+    private Standing standing(Ruled<Grant> grant) {
+        if (!grant.inFull()) {
+            return Standing.VOID;
+        }
+        Instant now = evidence.evaluated();
+        Standing standing = hasRunOut(grant.content(), now) ? Standing.ENDED : Standing.IN_FORCE;
+        for (Stop stop : stops.on(grant, false)) {
+            boolean bites = stop.period().contains(now);
+            if (stop.leaves() == Worth.UNDETERMINED) {
+                standing = worse(standing, Standing.CONTESTED);
+            } else if (bites && stop.scopes().any() && stop.showings()) {
+                standing = Standing.ENDED;
+            } else if (bites || stop.period().from().isAfter(now)) {
+                standing = worse(standing, Standing.LIMITED);
+            }
+        }
+        return standing;
+    }
+
+    private static boolean hasRunOut(Grant grant, Instant now) {
+        return grant.permissions().stream().allMatch(permission -> !permission.shown().until().isAfter(now));
+    }
+
+    private static Standing worse(Standing one, Standing other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,70 @@
+package org.countenance.verify;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.countenance.manifest.Portrays;
+import org.countenance.manifest.Release;
+import org.countenance.record.Id;
+import org.countenance.scope.Context;
+import org.countenance.scope.Filters;
+import org.countenance.scope.Languages;
+import org.countenance.scope.Modality;
+import org.countenance.scope.Region;
+import org.countenance.scope.Speech;
+
+/**
+ * What of a use the decision looks at.
+ *
+ * @param person whose likeness
+ * @param filters role, technique, contexts and making, judged once
+ * @param modalities what of the person
+ * @param languages to which languages the use is narrowed
+ * @param character as whom the person appears
+ * @param portrays whether an adult, a minor or nobody is portrayed
+ */
+record UseFacts(
+        Id person,
+        Filters filters,
+        Set<Modality> modalities,
+        Optional<Set<String>> languages,
+        Optional<String> character,
+        Optional<Portrays> portrays) {
+
+    /** Whether a context is one that is given by name or not at all. */
+    boolean namedOnly() {
+        return filters.contexts().stream().anyMatch(Context::namedOnly);
+    }
+
+    /** Where, when, on what and in which languages a release shows this; empty when it has no point. */
+    Optional<Region> region(Release release) {
+        Set<Speech> speech = new LinkedHashSet<>();
+        for (Modality modality : modalities) {
+            if (modality.speech(filters.technique())) {
+                spoken(release).forEach(tag -> speech.add(new Speech(modality, tag)));
+            } else {
+                speech.add(Speech.silent(modality));
+            }
+        }
+        return speech.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Region(release.window(), release.territories().codes(), release.media(), speech));
+    }
+
+    private Set<String> spoken(Release release) {
+        if (languages.isEmpty()) {
+            return release.languages();
+        }
+        Set<String> spoken = new LinkedHashSet<>();
+        for (String shown : release.languages()) {
+            for (String narrowed : languages.get()) {
+                if (Languages.of(Set.of(narrowed)).covers(shown)) {
+                    spoken.add(shown);
+                } else if (Languages.of(Set.of(shown)).covers(narrowed)) {
+                    spoken.add(narrowed);
+                }
+            }
+        }
+        return spoken;
+    }
+}

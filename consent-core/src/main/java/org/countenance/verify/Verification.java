@@ -1,0 +1,144 @@
+package org.countenance.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.countenance.base.MalformedException;
+import org.countenance.base.Place;
+import org.countenance.manifest.Manifest;
+import org.countenance.manifest.Use;
+import org.countenance.record.Assurance;
+import org.countenance.record.Id;
+import org.countenance.registry.EntryFault;
+import org.countenance.registry.LogScan;
+import org.countenance.registry.Slice;
+import org.countenance.verify.Verdict.UseVerdict;
+
+/** One run of the verification steps over one manifest. */
+final class Verification {
+
+    private final Request request;
+    private final Manifest manifest;
+    private final Evidence evidence;
+    private final Slice slice;
+    private final LogScan scan;
+    private final Map<Id, PersonCase> persons = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<Id>> relied = new HashMap<>();
+
+    Verification(Request request, Evidence evidence, Slice slice, LogScan scan) {
+        this.request = request;
+        this.manifest = request.manifest();
+        this.evidence = evidence;
+        this.slice = slice;
+        this.scan = scan;
+    }
+
+    Verdict run() throws MalformedException {
+        Remedies remedies = new Remedies(evidence, manifest);
+        UseJudge judge = new UseJudge(evidence, manifest, persons, remedies);
+        for (Use use : manifest.uses()) {
+            UseJudge.Judged judged = judge.judge(use);
+            findings.addAll(judged.findings());
+            relied.put(use.id(), judged.relied());
+        }
+        findings.addAll(new CapCount(evidence, manifest).exceeded(relied));
+        findings.addAll(new AssetChecks(manifest, request.files()).findings());
+        EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan);
+        findings.addAll(checks.findings(assurance(), reliedPersons()));
+        doubtfulEntries();
+        sort();
+        return verdict(checks, remedies);
+    }
+
+    private Verdict verdict(EvidenceChecks checks, Remedies remedies) {
+        Verdict.Basis basis = new Verdict.Basis(
+                manifest.production().title(),
+                request.historical(),
+                evidence.evaluated(),
+                assurance(),
+                manifest.sha256(),
+                scan.checkpoint().origin(),
+                scan.checkpoint().size(),
+                scan.checkpoint().rootBase64(),
+                scan.instant(),
+                evidence.policy().sha256());
+        List<UseVerdict> uses = useVerdicts();
+        return new Verdict(
+                basis,
+                checks.steps(findings, request.files().isPresent()),
+                findings,
+                uses,
+                new Standings(evidence).of(persons.values(), uses),
+                remedies.all());
+    }
+
+    private List<UseVerdict> useVerdicts() {
+        Map<String, List<Finding>> byUse = findings.stream()
+                .filter(finding -> finding.use().isPresent())
+                .collect(Collectors.groupingBy(finding -> finding.use().orElseThrow()));
+        return manifest.uses().stream()
+                .map(use -> new UseVerdict(
+                        use.id(),
+                        Outcome.of(byUse.getOrDefault(use.id(), List.of())),
+                        relied.getOrDefault(use.id(), List.of())))
+                .toList();
+    }
+
+    /** Whoever is concerned by an entry that only a newer program reads cannot be cleared (records.md, Unknown things). */
+    private void doubtfulEntries() {
+        List<EntryFault> unknown = slice.faults().stream()
+                .filter(fault -> fault.kind() == EntryFault.Kind.UNKNOWN)
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (Use use : manifest.uses()) {
+            for (EntryFault fault : unknown) {
+                if (use.person().party().map(person -> fault.parties().contains(new Id(person))).orElse(false)) {
+                    findings.add(new Finding(
+                            Rule.INCOMPLETE, Severity.UNDETERMINED, Optional.of(use.id()), use.person().party().map(Id::new),
+                            Optional.of(use.where().place()), List.of(fault.id()), "entries that this program can read",
+                            "entry " + fault.index() + ": " + fault.why(),
+                            "entry " + fault.index() + " concerns this person and cannot be read by this version"));
+                }
+            }
+        }
+    }
+
+    private void sort() {
+        Map<String, Integer> order = new HashMap<>();
+        manifest.uses().forEach(use -> order.put(use.id(), order.size()));
+        findings.sort(Comparator.<Finding>comparingInt(
+                        finding -> finding.use().map(use -> order.getOrDefault(use, 0)).orElse(-1))
+                .thenComparing(finding -> finding.rule().code())
+                .thenComparing(finding -> finding.at().map(Place::pointer).orElse(""), Comparator.comparing(String::length))
+                .thenComparing(finding -> finding.at().map(Place::pointer).orElse(""))
+                .thenComparing(Finding::message));
+    }
+
+    private List<Id> reliedPersons() {
+        return persons.values().stream()
+                .filter(person -> person.grants().stream()
+                        .anyMatch(grant -> relied.values().stream().anyMatch(ids -> ids.contains(grant.logged().id()))))
+                .map(PersonCase::person)
+                .toList();
+    }
+
+    private Assurance assurance() {
+        long hashed = request.files().map(files -> AssetChecks.matching(manifest, files)).orElse(0L);
+        return new Assurance(
+                Assurance.Producer.CLAIMED,
+                Assurance.Identity.SELF,
+                hashed,
+                manifest.assets().size(),
+                Assurance.Inventory.NONE,
+                Assurance.Made.DECLARED,
+                0);
+    }
+}

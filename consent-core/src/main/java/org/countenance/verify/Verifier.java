@@ -1,0 +1,95 @@
+package org.countenance.verify;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.manifest.Manifest;
+import org.countenance.manifest.Use;
+import org.countenance.record.Id;
+import org.countenance.registry.LogScan;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.Slice;
+import org.countenance.registry.SubjectKeys;
+
+/**
+ * Clears a production manifest against a log, or says why not (decision.md section 5). It opens no socket, reads no clock
+ * and believes nothing for being in a database: every leaf is hashed and every signature that matters is checked.
+ */
+public final class Verifier {
+
+    /** How many nodes a decision may take before nobody can tell (LC307). */
+    public static final int BUDGET = 1_000_000;
+
+    private final TrustPolicy policy;
+    private final int budget;
+
+    private Verifier(TrustPolicy policy, int budget) {
+        this.policy = policy;
+        this.budget = budget;
+    }
+
+    /** A verifier that trusts what {@code policy} says and nothing else. */
+    public static Verifier trusting(TrustPolicy policy) {
+        return new Verifier(policy, BUDGET);
+    }
+
+    /** The same with another bound on the size of one decision. */
+    public Verifier withBudget(int nodes) {
+        return new Verifier(policy, nodes);
+    }
+
+    /**
+     * Answers.
+     *
+     * @throws NotVerifiedException when the evidence does not hold: nobody should act on it
+     * @throws MalformedException when the manifest says what it may not
+     */
+    public Verdict verify(Request request, LogStore log) throws NotVerifiedException, MalformedException {
+        LogScan scan = LogScan.read(log, policy.keys());
+        return verify(request, scan, log::annex);
+    }
+
+    /** Answers from entries that were checked against a checkpoint before. */
+    public Verdict verify(Request request, LogScan scan, Function<String, Optional<Bytes>> annexes)
+            throws NotVerifiedException, MalformedException {
+        if (!scan.checkpoint().origin().equals(policy.name() + "/0")) {
+            throw new NotVerifiedException("checkpoint (LC301)", "wanted the log of " + policy.name() + ", found "
+                    + scan.checkpoint().origin());
+        }
+        Instant evaluated = request.evaluated().truncatedTo(ChronoUnit.SECONDS);
+        LogScan known = request.historical() ? scan.upTo(evaluated) : scan;
+        Slice slice = Slice.read(policy.name(), known, keysOf(request.manifest()));
+        Evidence evidence = new Evidence(
+                slice.state(), policy, request.manifest().production(), annexes, evaluated, budget);
+        return new Verification(request, evidence, slice, scan).run();
+    }
+
+    private static Set<String> keysOf(Manifest manifest) throws MalformedException {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String person : persons(manifest)) {
+            Id id = Id.parse(person);
+            keys.add(SubjectKeys.keysOf(id));
+            keys.add(SubjectKeys.closingOf(id));
+            keys.add(SubjectKeys.openingOf(id));
+        }
+        Id producer = Id.parse(manifest.production().producer());
+        keys.add(SubjectKeys.keysOf(producer));
+        keys.add(SubjectKeys.closingOf(producer));
+        keys.add(SubjectKeys.openingOf(producer));
+        keys.add(SubjectKeys.clearancesOf(manifest.production().id(), producer));
+        return keys;
+    }
+
+    private static Set<String> persons(Manifest manifest) {
+        Set<String> persons = new LinkedHashSet<>();
+        manifest.uses().stream().map(Use::person).map(person -> person.party().orElse("")).forEach(persons::add);
+        persons.remove("");
+        return persons;
+    }
+}

@@ -1,0 +1,9 @@
+/** Keeps logs in SQLite; holds no rules. */
+module org.countenance.store {
+    requires static org.jspecify;
+    requires transitive org.countenance.core;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
+
+    exports org.countenance.store;
+}

@@ -1,0 +1,79 @@
+package org.countenance.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.countenance.registry.StoreException;
+
+/** The tables, and how an older database becomes a newer one. */
+final class Schema {
+
+    /** Tells our databases from others: the ASCII of {@code CNTN}. */
+    static final int APPLICATION = 0x434e544e;
+
+    /** One list of statements for each version, in order; a database of version n has had the first n. */
+    private static final List<List<String>> MIGRATIONS = List.of(List.of(
+            "CREATE TABLE registry (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, size INTEGER NOT NULL,"
+                    + " checkpoint BLOB NOT NULL) STRICT",
+            "CREATE TABLE entry (position INTEGER PRIMARY KEY CHECK (position >= 0), record TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)"
+                    + " STRICT",
+            "CREATE TABLE node (level INTEGER NOT NULL, position INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32),"
+                    + " PRIMARY KEY (level, position)) STRICT, WITHOUT ROWID",
+            "CREATE TABLE subject (key TEXT NOT NULL, position INTEGER NOT NULL REFERENCES entry (position),"
+                    + " PRIMARY KEY (key, position)) STRICT, WITHOUT ROWID",
+            "CREATE TABLE annex (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID"));
+
+    private Schema() {}
+
+    static int newest() {
+        return MIGRATIONS.size();
+    }
+
+    /** Refuses what is not ours or is newer, and brings what is older up to date. */
+    static void open(Connection connection, Path file) throws SQLException {
+        int application = number(connection, "PRAGMA application_id");
+        int version = number(connection, "PRAGMA user_version");
+        if (application != APPLICATION) {
+            throw StoreException.unusable("wanted a registry in `" + file + "`, found a database of another kind", null);
+        }
+        if (version > newest()) {
+            throw StoreException.unusable("wanted a registry of version " + newest() + " or older in `" + file + "`, found version "
+                    + version + ": a newer program made it", null);
+        }
+        migrate(connection, version);
+    }
+
+    /** Makes the tables of a new database. */
+    static void create(Connection connection) throws SQLException {
+        execute(connection, "PRAGMA application_id = " + APPLICATION);
+        migrate(connection, 0);
+    }
+
+    private static void migrate(Connection connection, int from) throws SQLException {
+        for (int version = from; version < newest(); version++) {
+            connection.setAutoCommit(false);
+            for (String statement : MIGRATIONS.get(version)) {
+                execute(connection, statement);
+            }
+            execute(connection, "PRAGMA user_version = " + (version + 1));
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int number(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(pragma)) {
+            return result.next() ? result.getInt(1) : 0;
+        }
+    }
+}
