@@ -1,0 +1,65 @@
+package org.countenance.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that mean the same everywhere (cli.md). */
+final class CommonOptions {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--registry", paramLabel = "DIR", description = "the registry (else $CONSENT_REGISTRY, else ./registry)")
+    private Optional<String> registry = Optional.empty();
+
+    @Option(names = "--keys", paramLabel = "DIR", description = "your keys (else $CONSENT_KEYS, else in your configuration)")
+    private Optional<String> keys = Optional.empty();
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE",
+            description = "the passphrase of your keys (else $CONSENT_PASSPHRASE_FILE, else asked)")
+    private Optional<String> passphraseFile = Optional.empty();
+
+    @Option(names = "--no-passphrase", description = "keep keys unencrypted; whoever reads the file can sign for you")
+    private boolean noPassphrase;
+
+    @Option(names = "--yes", description = "do not ask")
+    private boolean yes;
+
+    @Option(names = "--quiet", description = "print nothing but ids")
+    private boolean quiet;
+
+    @Option(names = "--debug", paramLabel = "FILE", description = "keep the details of a failure in a file")
+    private Optional<String> debug = Optional.empty();
+
+    CommonOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Path registry() {
+        return registry.or(() -> surroundings.variable("CONSENT_REGISTRY"))
+                .map(surroundings::path)
+                .orElseGet(() -> surroundings.path("registry"));
+    }
+
+    Path keys() {
+        return keys.or(() -> surroundings.variable("CONSENT_KEYS"))
+                .map(surroundings::path)
+                .orElseGet(() -> surroundings.configuration().resolve("keys"));
+    }
+
+    Passphrase passphrase() {
+        return new Passphrase(surroundings, passphraseFile, noPassphrase);
+    }
+
+    boolean yes() {
+        return yes;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    Optional<String> debug() {
+        return debug;
+    }
+}

@@ -1,0 +1,35 @@
+package org.countenance.cli;
+
+/** How a command ends; pipelines rely on the numbers (cli.md, Exit codes). */
+public enum ExitCode {
+    /** Done; for verify: cleared. */
+    DONE(0, "done; for verify: cleared"),
+    /** Could not complete. */
+    FAILED(1, "could not complete (file missing, disk full, ...)"),
+    /** Wrong words, or a text that does not read. */
+    USAGE(2, "usage, or a manifest or record that does not read"),
+    /** Blocked. */
+    BLOCKED(3, "blocked"),
+    /** Evidence does not hold. */
+    NOT_VERIFIED(4, "evidence does not hold: bad signature, proof, checkpoint, corrupted registry"),
+    /** Nobody can tell. */
+    UNDETERMINED(5, "undetermined; also historical answers without --allow-past");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** The process's exit status. */
+    public int number() {
+        return number;
+    }
+
+    /** What it means, in words. */
+    public String meaning() {
+        return meaning;
+    }
+}

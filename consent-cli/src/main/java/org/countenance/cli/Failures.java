@@ -1,0 +1,108 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.registry.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns every failure into one message, a hint where we can guess what was meant, and an exit code; no stack trace. */
+final class Failures {
+
+    private final Surroundings surroundings;
+
+    Failures(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    int wrongWords(ParameterException failure, String[] args) {
+        String hint = failure instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
+                ? suggestion(failure.getCommandLine(), unmatched.getUnmatched().get(0))
+                : "`" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help` shows what it takes";
+        say(lower(failure.getMessage()), hint);
+        return ExitCode.USAGE.number();
+    }
+
+    int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        keepTrace(failure, parsed);
+        if (failure instanceof CommandException told) {
+            say(told.getMessage(), told.hint());
+            return told.code().number();
+        }
+        if (failure instanceof MalformedException) {
+            say(failure.getMessage(), "");
+            return ExitCode.USAGE.number();
+        }
+        if (failure instanceof NotVerifiedException) {
+            say(failure.getMessage(), "do not act on this registry until its operator has explained it");
+            return ExitCode.NOT_VERIFIED.number();
+        }
+        if (failure instanceof StoreException store) {
+            say(store.getMessage(), "");
+            return store.isCorruption() ? ExitCode.NOT_VERIFIED.number() : ExitCode.FAILED.number();
+        }
+        say(inWords(failure), "");
+        return ExitCode.FAILED.number();
+    }
+
+    private static String inWords(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        if (cause instanceof NoSuchFileException missing) {
+            return "wanted a file `" + missing.getFile() + "`, found none";
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "wanted access to `" + denied.getFile() + "`, found permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException there) {
+            return "wanted no file `" + there.getFile() + "`, found one";
+        }
+        return cause instanceof IOException
+                ? "could not read or write: " + cause.getMessage()
+                : "something unforeseen happened: " + cause + "; --debug FILE keeps the details";
+    }
+
+    private void keepTrace(Exception failure, CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        String file = last.matchedOptionValue("--debug", "");
+        if (!file.isEmpty()) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            try {
+                Files.writeString(surroundings.path(file), trace.toString(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                say("could not keep the details in `" + file + "`", "");
+            }
+        }
+    }
+
+    private static String suggestion(CommandLine command, String word) {
+        String hint = org.countenance.base.ClosestWord.hint(word, command.getSubcommands().keySet());
+        return hint.isEmpty() ? "`" + command.getCommandSpec().qualifiedName() + " --help` shows what it takes" : hint;
+    }
+
+    private static String lower(String message) {
+        String line = message.lines().findFirst().orElse("").replace('\'', '`');
+        String plain = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    private void say(String message, String hint) {
+        surroundings.err().println("consent: error: " + message);
+        if (!hint.isEmpty()) {
+            surroundings.err().println("consent: hint: " + hint);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.json.JsonArray;
+import org.countenance.json.JsonObject;
+import org.countenance.json.JsonText;
+import org.countenance.json.JsonValue;
+import org.countenance.record.Draft;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.record.RecordCodec;
+import org.countenance.record.RecordKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Gives consent: says in words what is allowed and what is not, warns, asks, signs, submits. */
+@Command(
+        name = "grant",
+        description = "give consent",
+        footer = {"", "Example:",
+            "  consent grant --key lin -f request.json --intended-use \"Mei, episodes 1-40\"",
+            "  signs what a studio asked for, after showing it in words"},
+        mixinStandardHelpOptions = true)
+final class GrantCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private SigningOptions options;
+
+    @Mixin
+    private GrantOptions flags = new GrantOptions();
+
+    @Option(names = "-f", paramLabel = "FILE", description = "a grant as JSON, e.g. a request from a verdict")
+    private Optional<String> file = Optional.empty();
+
+    GrantCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new SigningOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException, MalformedException {
+        try (Signing signing = Signing.open(surroundings, options)) {
+            String salt = Draft.mark(surroundings.random());
+            JsonObject content = file.isPresent() ? read(signing, file.get()) : flags.content(signing.book(), salt);
+            Draft draft = signing.draft(RecordKind.GRANT, signing.signer());
+            for (String member : content.values().keySet()) {
+                draft.with(member, content.get(member).orElseThrow());
+            }
+            draft.annexed(annex(salt));
+            RecordCodec.check(RecordKind.GRANT, draft.payload());
+            Grant grant = GrantWords.read(draft.payload());
+            GrantWords words = new GrantWords(grant, signing.view());
+            signing.confirm(words.sentences());
+            words.warnings().forEach(warning -> surroundings.err().println("consent: warning: " + warning));
+            signing.finish(draft, "granted as {id}, entry {entry}; `consent revoke id:{full}` takes it back");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private JsonObject annex(String salt) throws CommandException {
+        var use = PartyNames.split(flags.intendedUse().orElseThrow(() -> CommandException.usage(
+                "wanted --intended-use TEXT, found none",
+                "several laws make a reasonably specific description a condition of validity")));
+        JsonObject.Builder annex = JsonObject.builder()
+                .put("salt", salt)
+                .put("intendedUse", JsonObject.builder()
+                        .put("text", use.text())
+                        .put("lang", use.language().orElse("en"))
+                        .build());
+        return flags.characterNames().isEmpty()
+                ? annex.build()
+                : annex.put("characters", JsonArray.ofStrings(flags.characterNames())).build();
+    }
+
+    /** Reads what a studio asked for; who signs, when and for which registry, this program writes itself. */
+    private JsonObject read(Signing signing, String name) throws CommandException, IOException, MalformedException {
+        JsonObject request =
+                JsonText.parseObject(Bytes.of(Files.readAllBytes(surroundings.path(name))), "grant");
+        Optional<JsonValue> subject = request.get("sub");
+        if (subject.isPresent() && !Id.read(subject.get()).equals(signing.signer())) {
+            throw CommandException.failed(
+                    "wanted a request to " + signing.signer().shown() + ", found one to "
+                            + Id.read(subject.get()).shown(), "--key names whose consent it is");
+        }
+        JsonObject.Builder content = request.toBuilder();
+        for (String own : new String[] {"v", "vocabulary", "iss", "sub", "aud", "iat", "jti", "annex"}) {
+            content.remove(own);
+        }
+        return content.build();
+    }
+}

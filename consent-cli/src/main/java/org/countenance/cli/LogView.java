@@ -1,0 +1,92 @@
+package org.countenance.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.record.Annex;
+import org.countenance.record.Id;
+import org.countenance.record.ParsedRecord;
+import org.countenance.record.RecordCodec;
+import org.countenance.record.RecordKind;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
+import org.countenance.report.Names;
+import org.countenance.tlog.Entry;
+
+/** Looks at records and their words for people, to show them. What it shows, nobody has verified. */
+final class LogView implements Names {
+
+    private final LogStore log;
+
+    private LogView(LogStore log) {
+        this.log = log;
+    }
+
+    static LogView of(LogStore log) {
+        return new LogView(log);
+    }
+
+    /**
+     * A record where it stands.
+     *
+     * @param index its index
+     * @param entry its entry
+     * @param record what it says
+     */
+    record Found(long index, Entry entry, ParsedRecord record) {}
+
+    /** Every record that reads, in log order. */
+    List<Found> all() {
+        return LongStream.range(0, log.head().size())
+                .mapToObj(this::at)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<Found> find(Id id) {
+        var index = log.indexOf(id.text());
+        return index.isPresent() ? at(index.getAsLong()) : Optional.empty();
+    }
+
+    /** The record whose id begins so, in either spelling; only for commands that read. */
+    Found byPrefix(String written) throws CommandException {
+        List<Found> found = all().stream().filter(each -> each.record().id().hasPrefix(written)).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw CommandException.failed(
+                "wanted one record whose id begins with `" + written + "`, found " + (found.isEmpty() ? "none" : found.size() + ""),
+                found.isEmpty() ? "a prefix has ten characters or more; `consent list` shows ids" : "write more of the id");
+    }
+
+    Optional<Annex> annex(ParsedRecord record) {
+        Optional<Bytes> bytes = record.claims().annex().flatMap(log::annex);
+        try {
+            return bytes.isPresent() ? Optional.of(Annex.parse(record.content().kind(), bytes.get())) : Optional.empty();
+        } catch (MalformedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> of(Id party) {
+        Optional<Found> newest = all().stream()
+                .filter(each -> each.record().content().kind() == RecordKind.PARTY)
+                .filter(each -> each.record().subject().equals(party))
+                .reduce((earlier, later) -> later);
+        return newest.flatMap(found -> annex(found.record()))
+                .filter(Annex.OfParty.class::isInstance)
+                .map(annex -> ((Annex.OfParty) annex).names().get(0).text());
+    }
+
+    private Optional<Found> at(long index) {
+        Entry entry = LogStores.source(log).entry(index);
+        try {
+            return Optional.of(new Found(index, entry, RecordCodec.parse(entry.jws())));
+        } catch (MalformedException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.countenance.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code consent}. */
+@Command(
+        name = "consent",
+        description = "A registry of consent to use a person's likeness, and a verifier of productions.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            InitCommand.class,
+            KeyCommand.class,
+            PartyCommand.class,
+            GrantCommand.class,
+            RevokeCommand.class,
+            ProhibitCommand.class,
+            LiftCommand.class,
+            ReturnCommand.class,
+            SignCommand.class,
+            SubmitCommand.class,
+            ShowCommand.class,
+            ListCommand.class,
+            VerifyCommand.class,
+            ManifestCommand.class,
+            LogCommand.class,
+            VocabularyCommand.class
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Main() {}
+
+    /** Runs one command. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(args, System.in, out, err));
+    }
+
+    /** Runs one command with the process's environment and these streams, and tells how it ended. */
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        return run(args, Surroundings.ofProcess(in, out, err));
+    }
+
+    /** Runs one command in these surroundings, and tells how it ended. */
+    public static int run(String[] args, Surroundings surroundings) {
+        Failures failures = new Failures(surroundings);
+        CommandLine line = new CommandLine(new Main(), new CommandFactory(surroundings))
+                .setOut(new java.io.PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new java.io.PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(failures::wrongWords)
+                .setExecutionExceptionHandler(failures::failed)
+                .setCaseInsensitiveEnumValuesAllowed(false)
+                .setUsageHelpAutoWidth(false);
+        line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, Help::exitCodes);
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

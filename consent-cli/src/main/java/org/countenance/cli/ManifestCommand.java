@@ -1,0 +1,85 @@
+package org.countenance.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.countenance.base.MalformedException;
+import org.countenance.manifest.Manifest;
+import org.countenance.manifest.ManifestLimits;
+import org.countenance.manifest.ManifestReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Production manifests: hash the files for one, check that one reads. */
+@Command(
+        name = "manifest",
+        description = "hash assets, check manifests",
+        mixinStandardHelpOptions = true,
+        subcommands = {ManifestCommand.Hash.class, ManifestCommand.Lint.class})
+final class ManifestCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() throws CommandException {
+        throw CommandException.usage("wanted `consent manifest hash` or `lint`, found neither", "");
+    }
+
+    /** Hashes files as a manifest's assets hold them. */
+    @Command(
+            name = "hash",
+            description = "print the hash of each file, as assets hold it",
+            footer = {"", "Example:", "  consent manifest hash ep01.mp4 ep02.mp4"},
+            mixinStandardHelpOptions = true)
+    static final class Hash implements Callable<Integer> {
+
+        private final Surroundings surroundings;
+
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "files")
+        private List<String> files = new ArrayList<>();
+
+        Hash(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            for (String file : files) {
+                surroundings.out().println(AssetFiles.hash(surroundings.path(file)).hex() + "  " + file);
+            }
+            return ExitCode.DONE.number();
+        }
+    }
+
+    /** Checks that a manifest reads. */
+    @Command(
+            name = "lint",
+            description = "check that a manifest reads, without a registry",
+            footer = {"", "Example:", "  consent manifest lint manifest.json"},
+            mixinStandardHelpOptions = true)
+    static final class Lint implements Callable<Integer> {
+
+        private final Surroundings surroundings;
+
+        @Parameters(paramLabel = "MANIFEST", description = "the manifest")
+        private String file = "";
+
+        Lint(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Integer call() throws IOException, MalformedException {
+            Path path = surroundings.path(file);
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+                Manifest manifest = ManifestReader.read(in, ManifestLimits.DEFAULT);
+                surroundings.out().println("`" + manifest.production().title() + "` reads: " + manifest.releases().size()
+                        + " releases, " + manifest.assets().size() + " assets, " + manifest.uses().size() + " uses");
+            }
+            return ExitCode.DONE.number();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.countenance.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where the passphrase of keys comes from: a terminal or a file, never an argument (authority.md, Keys at rest). */
+final class Passphrase {
+
+    private static final char[] NONE = new char[0];
+
+    private final Surroundings surroundings;
+    private final Optional<String> file;
+    private final boolean none;
+
+    Passphrase(Surroundings surroundings, Optional<String> file, boolean none) {
+        this.surroundings = surroundings;
+        this.file = file.or(() -> surroundings.variable("CONSENT_PASSPHRASE_FILE"));
+        this.none = none;
+    }
+
+    /** Whether it can be had without asking anybody. */
+    boolean isAtHand() {
+        return none || file.isPresent();
+    }
+
+    /** The passphrase under which a new key is kept; empty when the user wants none, and is warned. */
+    char[] forNew(String what) throws CommandException, IOException {
+        if (none) {
+            surroundings.err().println("consent: warning: " + what
+                    + " is kept without a passphrase: whoever reads the file can sign");
+            return NONE;
+        }
+        return file.isPresent() ? read(file.get()) : askTwice(what);
+    }
+
+    /** The passphrase of a key that is kept encrypted. */
+    char[] forExisting(String what) throws CommandException, IOException {
+        return file.isPresent() ? read(file.get()) : ask("Passphrase of " + what + ": ");
+    }
+
+    private char[] askTwice(String what) throws CommandException {
+        char[] first = ask("New passphrase for " + what + ": ");
+        char[] second = ask("Once more: ");
+        if (first.length == 0) {
+            throw CommandException.usage("wanted a passphrase, found none", "--no-passphrase keeps keys unencrypted");
+        }
+        if (!Arrays.equals(first, second)) {
+            throw CommandException.usage("wanted the same passphrase twice, found two different ones", "");
+        }
+        return first;
+    }
+
+    private char[] ask(String prompt) throws CommandException {
+        Console console = surroundings.terminal() ? System.console() : null;
+        if (console == null) {
+            throw CommandException.usage(
+                    "wanted a passphrase, found no terminal to ask on",
+                    "--passphrase-file FILE or $CONSENT_PASSPHRASE_FILE names a file that holds it");
+        }
+        return console.readPassword("%s", prompt);
+    }
+
+    private char[] read(String name) throws CommandException, IOException {
+        String text = Files.readString(surroundings.path(name)).lines().findFirst().orElse("");
+        if (text.isEmpty()) {
+            throw CommandException.usage("wanted a passphrase in `" + name + "`, found an empty line", "");
+        }
+        return text.toCharArray();
+    }
+}

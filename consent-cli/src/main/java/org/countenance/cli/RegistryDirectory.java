@@ -1,0 +1,78 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.countenance.base.MalformedException;
+import org.countenance.jws.Algorithm;
+import org.countenance.jws.SigningKey;
+import org.countenance.registry.LogStore;
+import org.countenance.store.SqliteLogStore;
+import org.countenance.tlog.CheckpointSigner;
+
+/** An embedded registry on disk: the database and, beside it, the keys of its log and of its own party. */
+final class RegistryDirectory {
+
+    private static final String LOG_KEY = "log";
+    private static final String COSIGNATURE_KEY = "cosignature";
+    static final String OWN_KEY = "own";
+
+    private final Surroundings surroundings;
+    private final Path directory;
+    private final KeyRing keys;
+
+    RegistryDirectory(Surroundings surroundings, CommonOptions options) {
+        this.surroundings = surroundings;
+        this.directory = options.registry();
+        this.keys = new KeyRing(surroundings, directory.resolve("keys"), options.passphrase());
+    }
+
+    Path database() {
+        return directory.resolve("registry.db");
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    KeyRing keys() {
+        return keys;
+    }
+
+    /** Makes the database and the log's keys. */
+    LogStore create(String name) throws CommandException, IOException, MalformedException {
+        if (Files.exists(database())) {
+            throw CommandException.failed("wanted no registry in `" + directory + "`, found one", "");
+        }
+        Files.createDirectories(directory);
+        keys.create(LOG_KEY, Algorithm.ED25519);
+        keys.create(COSIGNATURE_KEY, Algorithm.ML_DSA_44);
+        return SqliteLogStore.create(database(), name, signer(name).signEmpty(surroundings.clock().instant()));
+    }
+
+    /** Opens what is there; never makes anything. */
+    LogStore open() throws CommandException {
+        if (!Files.exists(database())) {
+            throw CommandException.failed(
+                    "wanted a registry in `" + directory + "`, found none",
+                    "`consent init --name NAME` makes one; --registry or $CONSENT_REGISTRY names another place");
+        }
+        if (Files.exists(directory.resolve("trust.json"))) {
+            surroundings.err().println(
+                    "consent: hint: `trust.json` inside a registry is ignored: trust never comes from what is judged");
+        }
+        return SqliteLogStore.open(database());
+    }
+
+    /** Opens the log's keys. */
+    CheckpointSigner signer(String name) throws CommandException, IOException, MalformedException {
+        SigningKey log = keys.open(LOG_KEY);
+        SigningKey cosignature = keys.open(COSIGNATURE_KEY);
+        return new CheckpointSigner(name + "/0", log, cosignature);
+    }
+
+    /** Whether the log's keys can be opened without asking anybody. */
+    boolean hasLogKeys() {
+        return keys.has(LOG_KEY) && keys.has(COSIGNATURE_KEY);
+    }
+}

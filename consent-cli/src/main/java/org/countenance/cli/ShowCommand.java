@@ -1,0 +1,42 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.countenance.base.MalformedException;
+import org.countenance.registry.LogStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows one record in words. */
+@Command(
+        name = "show",
+        description = "show one record in words",
+        footer = {"", "Example:", "  consent show 7qk3-xvca-m2fd"},
+        mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private CommonOptions options;
+
+    @Parameters(paramLabel = "ID", description = "@alias, or ten characters or more of an id")
+    private String id = "";
+
+    ShowCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new CommonOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException, MalformedException {
+        try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
+            LogView view = LogView.of(log);
+            String written = id.startsWith("@") ? new AddressBook(options.keys()).resolve(id).text() : id;
+            LogView.Found found = view.byPrefix(written.startsWith("id:") ? written.substring(3) : written);
+            surroundings.out().print(new RecordWords(view).show(found));
+        }
+        return ExitCode.DONE.number();
+    }
+}

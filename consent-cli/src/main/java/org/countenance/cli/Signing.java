@@ -1,0 +1,108 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.countenance.base.MalformedException;
+import org.countenance.json.JsonObject;
+import org.countenance.jws.SigningKey;
+import org.countenance.record.Draft;
+import org.countenance.record.Id;
+import org.countenance.record.RecordKind;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.LogWriter;
+
+/** What the commands that sign have in common: open the registry, say what will be signed, ask, sign, submit, tell. */
+final class Signing implements AutoCloseable {
+
+    private final Surroundings surroundings;
+    private final SigningOptions options;
+    private final RegistryDirectory registry;
+    private final LogStore log;
+    private final KeyRing ring;
+    private final String key;
+    private final Id signer;
+    private final AddressBook book;
+
+    private Signing(Surroundings surroundings, SigningOptions options) throws CommandException, IOException, MalformedException {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.ring = new KeyRing(surroundings, options.common().keys(), options.common().passphrase());
+        this.key = options.key(ring);
+        this.signer = ring.party(key);
+        this.book = new AddressBook(options.common().keys());
+        this.registry = new RegistryDirectory(surroundings, options.common());
+        this.log = registry.open();
+    }
+
+    /** Opens what the options name. */
+    static Signing open(Surroundings surroundings, SigningOptions options) throws CommandException, IOException, MalformedException {
+        return new Signing(surroundings, options);
+    }
+
+    /** The party that signs. */
+    Id signer() {
+        return signer;
+    }
+
+    AddressBook book() {
+        return book;
+    }
+
+    LogStore log() {
+        return log;
+    }
+
+    /** Everything that the registry knows, for words; the decision reads for itself. */
+    LogView view() {
+        return LogView.of(log);
+    }
+
+    Instant now() {
+        return surroundings.clock().instant();
+    }
+
+    /** Starts a record by the signer about {@code subject}. */
+    Draft draft(RecordKind kind, Id subject) {
+        return Draft.of(kind, Optional.of(signer), Optional.of(subject), log.name(), now(), surroundings.random());
+    }
+
+    /** Starts the words beside a record. */
+    JsonObject.Builder words() {
+        return JsonObject.builder().put("salt", Draft.mark(surroundings.random()));
+    }
+
+    /** Shows what will be signed and asks, unless the user said that nobody need ask. */
+    void confirm(String words) throws CommandException, IOException {
+        if (options.common().yes()) {
+            return;
+        }
+        surroundings.err().println(words);
+        if (!surroundings.terminal()) {
+            throw CommandException.usage("wanted a yes, found no terminal to ask on", "--yes signs without asking");
+        }
+        surroundings.err().print("Sign this? [y/N] ");
+        surroundings.err().flush();
+        String answer = surroundings.in().readLine();
+        if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+            throw CommandException.failed("not signed: wanted a yes, found another answer", "");
+        }
+    }
+
+    /** Signs, submits, tells. */
+    LogWriter.Receipt finish(Draft draft, String line) throws CommandException, IOException, MalformedException {
+        SigningKey signing = ring.open(key);
+        LogWriter.Receipt receipt = new Submitting(surroundings, registry).submit(log, draft.sign(signing));
+        String told = line.replace("{id}", receipt.record().id().shown())
+                .replace("{full}", receipt.record().id().text())
+                .replace("{entry}", Long.toString(receipt.index().orElseThrow()));
+        new Submitting(surroundings, registry).tell(receipt, options.format(), told);
+        return receipt;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}

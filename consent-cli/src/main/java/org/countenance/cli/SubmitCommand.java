@@ -1,0 +1,64 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.record.RecordCodec;
+import org.countenance.record.Submission;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.LogWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Hands in what was signed elsewhere. */
+@Command(
+        name = "submit",
+        description = "hand in signed records",
+        footer = {"", "Example:", "  consent submit grant.jws", "  a file FILE.annex beside it holds the record's words"},
+        mixinStandardHelpOptions = true)
+final class SubmitCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private SigningOptions options;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "signed records, in this order")
+    private List<String> files = new ArrayList<>();
+
+    SubmitCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new SigningOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException, MalformedException {
+        List<Submission> submissions = new ArrayList<>();
+        for (String file : files) {
+            submissions.add(read(surroundings.path(file)));
+        }
+        RegistryDirectory registry = new RegistryDirectory(surroundings, options.common());
+        Submitting submitting = new Submitting(surroundings, registry);
+        try (LogStore log = registry.open()) {
+            for (LogWriter.Receipt receipt : submitting.submit(log, submissions)) {
+                submitting.tell(receipt, options.format(),
+                        "took the " + receipt.record() + " as entry " + receipt.index().orElseThrow());
+            }
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static Submission read(Path file) throws IOException, MalformedException {
+        String text = Files.readString(file).strip();
+        Path annex = SignCommand.annexBeside(file);
+        Optional<Bytes> words = Files.exists(annex) ? Optional.of(Bytes.of(Files.readAllBytes(annex))) : Optional.empty();
+        return new Submission(RecordCodec.parse(text), words);
+    }
+}

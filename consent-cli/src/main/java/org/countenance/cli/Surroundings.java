@@ -1,0 +1,67 @@
+package org.countenance.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a command may touch: streams, environment, clock, randomness, working directory. Tests hand in their own.
+ *
+ * @param in what a person types
+ * @param out results, and nothing else
+ * @param err everything else
+ * @param environment variables
+ * @param directory against which relative paths are resolved
+ * @param clock the machine's clock
+ * @param random for keys, marks and salts
+ * @param terminal whether a person sits in front of it
+ */
+public record Surroundings(
+        BufferedReader in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path directory,
+        Clock clock,
+        SecureRandom random,
+        boolean terminal) {
+
+    /** The real ones. */
+    public static Surroundings ofProcess(InputStream in, PrintStream out, PrintStream err) {
+        return new Surroundings(
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+                out,
+                err,
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                System.console() != null);
+    }
+
+    /** A variable, if it is set to something. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Where the user keeps keys and trust files. */
+    Path configuration() {
+        return variable("XDG_CONFIG_HOME")
+                .map(Path::of)
+                .or(() -> variable("HOME").map(home -> Path.of(home, ".config")))
+                .orElse(directory)
+                .resolve("consent");
+    }
+
+    /** A path as the user wrote it. */
+    Path path(String written) {
+        return directory.resolve(written);
+    }
+}

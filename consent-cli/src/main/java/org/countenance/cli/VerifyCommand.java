@@ -1,0 +1,125 @@
+package org.countenance.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countenance.base.Instants;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.manifest.Manifest;
+import org.countenance.manifest.ManifestLimits;
+import org.countenance.manifest.ManifestReader;
+import org.countenance.registry.LogScan;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.LogWriter;
+import org.countenance.verify.Outcome;
+import org.countenance.verify.Request;
+import org.countenance.verify.TrustPolicy;
+import org.countenance.verify.Verdict;
+import org.countenance.verify.Verifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The main job: may this production go out? */
+@Command(
+        name = "verify",
+        description = "may this production go out?",
+        footer = {"", "Example:", "  consent verify manifest.json --format json",
+            "  exit 0 cleared, 3 blocked, 5 undetermined, 4 evidence does not hold"},
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    /** A head older than this is signed anew before it is judged by, when the log's keys are at hand. */
+    private static final Duration OLD = Duration.ofHours(1);
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private CommonOptions options;
+
+    @Parameters(paramLabel = "MANIFEST", description = "the production's manifest")
+    private String manifest = "";
+
+    @Option(names = "--trust", paramLabel = "FILE", description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
+    private Optional<String> trust = Optional.empty();
+
+    @Option(names = "--assets", paramLabel = "DIR", description = "read and hash the files in DIR")
+    private Optional<String> assets = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "the answer as of a past instant")
+    private Optional<String> at = Optional.empty();
+
+    @Option(names = "--allow-past", description = "let a historical answer end with 0 when it is cleared")
+    private boolean allowPast;
+
+    @Option(names = "--format", paramLabel = "FORMAT[=FILE],...", split = ",", description = "text (default) or json, several at once")
+    private List<String> formats = new ArrayList<>();
+
+    @Option(names = "-o", paramLabel = "FILE", description = "write to a file instead of standard output")
+    private Optional<String> output = Optional.empty();
+
+    VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new CommonOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
+        Reports reports = Reports.parse(surroundings, formats, output);
+        RegistryDirectory registry = new RegistryDirectory(surroundings, options);
+        try (LogStore log = registry.open()) {
+            TrustPolicy policy = TrustFile.read(surroundings, trust, log.name());
+            Manifest read = read(surroundings.path(manifest));
+            Instant now = surroundings.clock().instant();
+            renew(registry, log, policy, now);
+            Verdict verdict = Verifier.trusting(policy).verify(request(read, now), log);
+            if (!options.quiet()) {
+                reports.write(verdict, LogView.of(log));
+            }
+            return exit(verdict).number();
+        }
+    }
+
+    private static Manifest read(Path file) throws IOException, MalformedException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return ManifestReader.read(in, ManifestLimits.DEFAULT);
+        }
+    }
+
+    private Request request(Manifest read, Instant now) throws IOException, MalformedException {
+        Request request = at.isPresent()
+                ? Request.asOf(read, Instants.parse(ScopeWords.instant(at.get())))
+                : Request.now(read, now);
+        return assets.isPresent() ? request.with(AssetFiles.read(surroundings.path(assets.get()))) : request;
+    }
+
+    /** Cosigns an old head, so that an embedded registry that nobody wrote to for a day does not look stale (log.md). */
+    private void renew(RegistryDirectory registry, LogStore log, TrustPolicy policy, Instant now)
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
+        Instant signed = policy.keys().verify(log.head().checkpoint()).instant();
+        boolean old = signed.plus(OLD).isBefore(now);
+        if (at.isEmpty() && old && registry.hasLogKeys() && options.passphrase().isAtHand()
+                && Files.isWritable(registry.database())) {
+            LogScan.read(log, policy.keys());
+            new LogWriter(log, registry.signer(log.name())).renew(now);
+        }
+    }
+
+    private ExitCode exit(Verdict verdict) {
+        if (verdict.outcome() == Outcome.BLOCKED) {
+            return ExitCode.BLOCKED;
+        }
+        boolean past = verdict.basis().historical() && !allowPast;
+        return verdict.outcome() == Outcome.CLEARED && !past ? ExitCode.DONE : ExitCode.UNDETERMINED;
+    }
+}

@@ -1,0 +1,47 @@
+package org.countenance.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countenance.scope.Vocabulary;
+import org.countenance.scope.Word;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints the words that grants and manifests are made of. */
+@Command(
+        name = "vocabulary",
+        description = "the words that grants and manifests are made of",
+        footer = {"", "Example:", "  consent vocabulary techniques"},
+        mixinStandardHelpOptions = true)
+final class VocabularyCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(arity = "0..1", paramLabel = "LIST", description = "roles, modalities, techniques, contexts, media")
+    private Optional<String> list = Optional.empty();
+
+    VocabularyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        var lists = Vocabulary.lists();
+        if (list.isPresent() && !lists.containsKey(list.get())) {
+            throw CommandException.usage("wanted a list of words, found `" + list.get() + "`",
+                    "there are " + String.join(", ", lists.keySet()));
+        }
+        lists.forEach((name, words) -> {
+            if (list.isEmpty() || list.get().equals(name)) {
+                surroundings.out().println(name);
+                words.forEach(word -> surroundings.out().println(line(word)));
+            }
+        });
+        return ExitCode.DONE.number();
+    }
+
+    private static String line(Word word) {
+        return String.format(Locale.ROOT, "  %-24s %s%s", word.word(), word.meaning(), word.namedOnly() ? " (no wildcard gives it)" : "");
+    }
+}
