@@ -43,7 +43,7 @@ final class ElementReader {
         Release release = new Release(
                 members.text("id", Texts::id),
                 members.required("media", Values.setOf(Values.text(Medium::parse))),
-                members.required("territories", Territories::read),
+                members.required("territories", value -> Territories.read(Values.object(value))),
                 members.required("languages", Values.setOf(Values.text(Languages::checkTag))),
                 members.required("window", Windows::read),
                 members.optional("labels", Values.listOf(ElementReader::label)).orElse(List.of()),
