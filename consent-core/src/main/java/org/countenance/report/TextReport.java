@@ -102,9 +102,12 @@ public final class TextReport {
         List<String> uses = findings.stream().map(Finding::use).flatMap(Optional::stream).distinct().toList();
         if (!uses.isEmpty()) {
             line("         " + uses(uses) + where(findings.get(0)));
+        } else if (findings.get(0).at().isPresent()) {
+            line("         " + (findings.size() == 1 ? "one place" : number(findings.size()) + " places") + where(findings.get(0)));
         }
         String found = findings.get(0).found();
-        if (group.severity() != Severity.NOTE && !group.message().contains(found)) {
+        boolean told = group.message().contains(found) || group.severity().compareTo(Severity.UNDETERMINED) > 0;
+        if (!told) {
             line("         found: " + clean(found));
         }
     }

@@ -65,10 +65,10 @@ final class AssetChecks {
         if (statement.isPresent()) {
             return Optional.of(about(asset, Rule.SYNTHETIC_UNDECLARED, Severity.WARNING, "a signed attestation",
                     "the unsigned statement that it shows nobody",
-                    "asset `" + asset.id() + "` is synthetic, and only an unsigned statement says that it shows nobody"));
+                    "a synthetic asset, and only an unsigned statement says that it shows nobody"));
         }
         return Optional.of(about(asset, Rule.SYNTHETIC_UNDECLARED, Severity.BLOCK, "a use or a statement that it shows nobody",
-                "neither", "asset `" + asset.id() + "` is synthetic, and nobody says whose likeness it shows"));
+                "neither", "a synthetic asset, and nobody says whose likeness it shows"));
     }
 
     private static Optional<Finding> driver(Use use, List<Use> uses) {
