@@ -28,8 +28,10 @@ final class AddressBook {
         if (written.startsWith("@")) {
             String alias = written.substring(1);
             Map<String, Id> all = all();
-            return Optional.ofNullable(all.get(alias)).orElseThrow(() -> CommandException.failed(
-                    "wanted an alias of your address book, found `" + written + "`", ClosestWord.hint(alias, all.keySet())));
+            return Optional.ofNullable(all.get(alias))
+                    .orElseThrow(() -> CommandException.failed(
+                            "wanted an alias of your address book, found `" + written + "`",
+                            ClosestWord.hint(alias, all.keySet())));
         }
         return Id.parse(written.startsWith("id:") ? written.substring(3) : written);
     }

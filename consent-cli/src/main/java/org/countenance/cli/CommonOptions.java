@@ -9,13 +9,21 @@ final class CommonOptions {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--registry", paramLabel = "DIR", description = "the registry (else $CONSENT_REGISTRY, else ./registry)")
+    @Option(
+            names = "--registry",
+            paramLabel = "DIR",
+            description = "the registry (else $CONSENT_REGISTRY, else ./registry)")
     private Optional<String> registry = Optional.empty();
 
-    @Option(names = "--keys", paramLabel = "DIR", description = "your keys (else $CONSENT_KEYS, else in your configuration)")
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "your keys (else $CONSENT_KEYS, else in your configuration)")
     private Optional<String> keys = Optional.empty();
 
-    @Option(names = "--passphrase-file", paramLabel = "FILE",
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
             description = "the passphrase of your keys (else $CONSENT_PASSPHRASE_FILE, else asked)")
     private Optional<String> passphraseFile = Optional.empty();
 

@@ -26,29 +26,32 @@ final class Failures {
     }
 
     int wrongWords(ParameterException failure, String[] args) {
-        String hint = failure instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
+        String hint = failure instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getUnmatched().isEmpty()
                 ? suggestion(failure.getCommandLine(), unmatched.getUnmatched().get(0))
                 : "`" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help` shows what it takes";
-        say(lower(failure.getMessage()), hint);
+        say(lower(String.valueOf(failure.getMessage())), hint);
         return ExitCode.USAGE.number();
     }
 
     int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         keepTrace(failure, parsed);
         if (failure instanceof CommandException told) {
-            say(told.getMessage(), told.hint());
+            say(String.valueOf(told.getMessage()), told.hint());
             return told.code().number();
         }
         if (failure instanceof MalformedException) {
-            say(failure.getMessage(), "");
+            say(String.valueOf(failure.getMessage()), "");
             return ExitCode.USAGE.number();
         }
         if (failure instanceof NotVerifiedException) {
-            say(failure.getMessage(), "do not act on this registry until its operator has explained it");
+            say(
+                    String.valueOf(failure.getMessage()),
+                    "do not act on this registry until its operator has explained it");
             return ExitCode.NOT_VERIFIED.number();
         }
         if (failure instanceof StoreException store) {
-            say(store.getMessage(), "");
+            say(String.valueOf(store.getMessage()), "");
             return store.isCorruption() ? ExitCode.NOT_VERIFIED.number() : ExitCode.FAILED.number();
         }
         say(inWords(failure), "");
@@ -89,7 +92,8 @@ final class Failures {
     }
 
     private static String suggestion(CommandLine command, String word) {
-        String hint = org.countenance.base.ClosestWord.hint(word, command.getSubcommands().keySet());
+        String hint = org.countenance.base.ClosestWord.hint(
+                word, command.getSubcommands().keySet());
         return hint.isEmpty() ? "`" + command.getCommandSpec().qualifiedName() + " --help` shows what it takes" : hint;
     }
 

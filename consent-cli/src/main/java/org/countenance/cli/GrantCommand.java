@@ -23,9 +23,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "grant",
         description = "give consent",
-        footer = {"", "Example:",
+        footer = {
+            "",
+            "Example:",
             "  consent grant --key lin -f request.json --intended-use \"Mei, episodes 1-40\"",
-            "  signs what a studio asked for, after showing it in words"},
+            "  signs what a studio asked for, after showing it in words"
+        },
         mixinStandardHelpOptions = true)
 final class GrantCommand implements Callable<Integer> {
 
@@ -66,29 +69,33 @@ final class GrantCommand implements Callable<Integer> {
     }
 
     private JsonObject annex(String salt) throws CommandException {
-        var use = PartyNames.split(flags.intendedUse().orElseThrow(() -> CommandException.usage(
-                "wanted --intended-use TEXT, found none",
-                "several laws make a reasonably specific description a condition of validity")));
+        var use = PartyNames.split(flags.intendedUse()
+                .orElseThrow(() -> CommandException.usage(
+                        "wanted --intended-use TEXT, found none",
+                        "several laws make a reasonably specific description a condition of validity")));
         JsonObject.Builder annex = JsonObject.builder()
                 .put("salt", salt)
-                .put("intendedUse", JsonObject.builder()
-                        .put("text", use.text())
-                        .put("lang", use.language().orElse("en"))
-                        .build());
+                .put(
+                        "intendedUse",
+                        JsonObject.builder()
+                                .put("text", use.text())
+                                .put("lang", use.language().orElse("en"))
+                                .build());
         return flags.characterNames().isEmpty()
                 ? annex.build()
-                : annex.put("characters", JsonArray.ofStrings(flags.characterNames())).build();
+                : annex.put("characters", JsonArray.ofStrings(flags.characterNames()))
+                        .build();
     }
 
     /** Reads what a studio asked for; who signs, when and for which registry, this program writes itself. */
     private JsonObject read(Signing signing, String name) throws CommandException, IOException, MalformedException {
-        JsonObject request =
-                JsonText.parseObject(Bytes.of(Files.readAllBytes(surroundings.path(name))), "grant");
+        JsonObject request = JsonText.parseObject(Bytes.of(Files.readAllBytes(surroundings.path(name))), "grant");
         Optional<JsonValue> subject = request.get("sub");
         if (subject.isPresent() && !Id.read(subject.get()).equals(signing.signer())) {
             throw CommandException.failed(
                     "wanted a request to " + signing.signer().shown() + ", found one to "
-                            + Id.read(subject.get()).shown(), "--key names whose consent it is");
+                            + Id.read(subject.get()).shown(),
+                    "--key names whose consent it is");
         }
         JsonObject.Builder content = request.toBuilder();
         for (String own : new String[] {"v", "vocabulary", "iss", "sub", "aud", "iat", "jti", "annex"}) {

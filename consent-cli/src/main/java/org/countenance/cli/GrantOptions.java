@@ -49,7 +49,10 @@ final class GrantOptions {
     @Option(names = "--made", paramLabel = "FROM/UNTIL", description = "when the likeness may be captured or made")
     private Optional<String> made = Optional.empty();
 
-    @Option(names = "--shown", paramLabel = "FROM/UNTIL", description = "when it may be shown; UNTIL may be `perpetual`")
+    @Option(
+            names = "--shown",
+            paramLabel = "FROM/UNTIL",
+            description = "when it may be shown; UNTIL may be `perpetual`")
     private Optional<String> shown = Optional.empty();
 
     @Option(names = "--notice", paramLabel = "DURATION", description = "notice of a withdrawal, e.g. P30D; `never`")
@@ -58,7 +61,10 @@ final class GrantOptions {
     @Option(names = "--cause", paramLabel = "DURATION", description = "notice of a withdrawal with a cause")
     private Optional<String> cause = Optional.empty();
 
-    @Option(names = "--released", paramLabel = "WHAT", description = "continue, wind-down:P30D or withdraw: what is out already")
+    @Option(
+            names = "--released",
+            paramLabel = "WHAT",
+            description = "continue, wind-down:P30D or withdraw: what is out already")
     private Optional<String> released = Optional.empty();
 
     @Option(names = "--duty", paramLabel = "WORD,...", description = "label, credit, approval, payment")
@@ -99,7 +105,10 @@ final class GrantOptions {
 
     /** The names behind the hashes, for the annex. */
     List<String> characterNames() {
-        return character.filter(written -> !written.equals("any")).map(ScopeWords::split).orElse(List.of());
+        return character
+                .filter(written -> !written.equals("any"))
+                .map(ScopeWords::split)
+                .orElse(List.of());
     }
 
     private JsonValue licensees(AddressBook book) throws CommandException, IOException, MalformedException {
@@ -121,7 +130,9 @@ final class GrantOptions {
         }
         List<JsonObject> pins = new ArrayList<>();
         for (String each : ScopeWords.split(written)) {
-            pins.add(JsonObject.builder().put("id", ExternalId.parse(each).toJson()).build());
+            pins.add(JsonObject.builder()
+                    .put("id", ExternalId.parse(each).toJson())
+                    .build());
         }
         return JsonArray.of(pins);
     }
@@ -130,7 +141,9 @@ final class GrantOptions {
         String written = need("--character", character);
         return written.equals("any")
                 ? JsonString.of("*")
-                : JsonArray.ofStrings(characterNames().stream().map(name -> CharacterName.hash(salt, name)).toList());
+                : JsonArray.ofStrings(characterNames().stream()
+                        .map(name -> CharacterName.hash(salt, name))
+                        .toList());
     }
 
     private JsonObject permission() throws CommandException, MalformedException {

@@ -42,15 +42,18 @@ final class GrantWords {
             lines.add("but not " + permission(carved));
         }
         lines.add("nothing else is allowed"
-                + (grant.permissions().stream().allMatch(each -> each.contexts().items().isEmpty() && !each.contexts().any())
+                + (grant.permissions().stream()
+                                .allMatch(each -> each.contexts().items().isEmpty()
+                                        && !each.contexts().any())
                         ? ", in particular no sensitive setting"
                         : ""));
         lines.add("ends    " + withdrawal());
         if (!grant.terms().duties().isEmpty()) {
-            lines.add("duties  " + grant.terms().duties().stream()
-                    .map(duty -> duty.name().toLowerCase(java.util.Locale.ROOT))
-                    .sorted()
-                    .collect(Collectors.joining(", ")));
+            lines.add("duties  "
+                    + grant.terms().duties().stream()
+                            .map(duty -> duty.name().toLowerCase(java.util.Locale.ROOT))
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
         if (grant.ratifies()) {
             lines.add("ratifies what was made before this is logged");
@@ -80,7 +83,9 @@ final class GrantWords {
             warnings.add("you cannot take it back"
                     + (grant.terms().withdrawal().cause().equals(Notice.NEVER) ? "" : " without a cause"));
         }
-        if (grant.terms().exclusive() && grant.permissions().stream().anyMatch(each -> each.shown().until().equals(Window.NEVER))) {
+        if (grant.terms().exclusive()
+                && grant.permissions().stream()
+                        .anyMatch(each -> each.shown().until().equals(Window.NEVER))) {
             warnings.add("it is exclusive without end");
         }
         return warnings;
@@ -95,20 +100,28 @@ final class GrantWords {
     private String productions() {
         return grant.productions().any()
                 ? "any production"
-                : grant.productions().items().stream().map(pin -> pin.id().toString()).collect(Collectors.joining(", "));
+                : grant.productions().items().stream()
+                        .map(pin -> pin.id().toString())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String permission(Scope scope) {
         return scope.modalities() + " (" + scope.roles() + "), by " + scope.techniques()
                 + "; on " + scope.media() + "; in " + scope.territories() + "; spoken " + scope.languages()
-                + (scope.contexts().items().isEmpty() && !scope.contexts().any() ? "" : "; in the settings " + scope.contexts())
+                + (scope.contexts().items().isEmpty() && !scope.contexts().any()
+                        ? ""
+                        : "; in the settings " + scope.contexts())
                 + "; made " + window(scope.made()) + "; shown " + window(scope.shown());
     }
 
     private String withdrawal() {
         Terms.Withdrawal terms = grant.terms().withdrawal();
-        String plain = terms.notice().span().map(span -> "by withdrawal, " + span + " after you say so").orElse("not by withdrawal");
-        String cause = terms.cause().span().map(span -> ", " + span + " with a cause").orElse("");
+        String plain = terms.notice()
+                .span()
+                .map(span -> "by withdrawal, " + span + " after you say so")
+                .orElse("not by withdrawal");
+        String cause =
+                terms.cause().span().map(span -> ", " + span + " with a cause").orElse("");
         String out = switch (terms.released()) {
             case CONTINUE -> "; work already out stays";
             case WIND_DOWN -> "; work already out has " + terms.windDown().orElseThrow() + " more";
@@ -121,7 +134,8 @@ final class GrantWords {
         if (window.equals(Window.ALWAYS)) {
             return "at any time";
         }
-        return day(window.from()) + " until " + (window.until().equals(Window.NEVER) ? "for ever" : day(window.until()));
+        return day(window.from()) + " until "
+                + (window.until().equals(Window.NEVER) ? "for ever" : day(window.until()));
     }
 
     private static String day(java.time.Instant instant) {

@@ -32,7 +32,11 @@ final class InitCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Option(names = "--name", required = true, paramLabel = "NAME", description = "its name, e.g. registry.example/likeness")
+    @Option(
+            names = "--name",
+            required = true,
+            paramLabel = "NAME",
+            description = "its name, e.g. registry.example/likeness")
     private String name = "";
 
     InitCommand(Surroundings surroundings) {
@@ -44,7 +48,8 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException, MalformedException {
         Path trust = TrustFile.standard(surroundings, name);
         if (Files.exists(trust)) {
-            throw CommandException.failed("wanted no trust file for `" + name + "`, found `" + trust + "`",
+            throw CommandException.failed(
+                    "wanted no trust file for `" + name + "`, found `" + trust + "`",
                     "choose another name, or move the file away if that registry is gone");
         }
         RegistryDirectory registry = new RegistryDirectory(surroundings, options);
@@ -53,11 +58,15 @@ final class InitCommand implements Callable<Integer> {
             LogWriter.Receipt own = registerItself(registry, log);
             Files.createDirectories(trust.getParent());
             Files.write(trust, TrustPolicy.initial(name, signer.verifierKeys()).toArray());
-            surroundings.out().println(options.quiet()
-                    ? own.record().id().text()
-                    : "made the registry `" + name + "` in " + registry.directory() + "\n"
-                            + "its keys are in " + registry.keys().directory() + ": keep them and their passphrase\n"
-                            + "your verifier trusts it by " + trust);
+            surroundings
+                    .out()
+                    .println(
+                            options.quiet()
+                                    ? own.record().id().text()
+                                    : "made the registry `" + name + "` in " + registry.directory() + "\n"
+                                            + "its keys are in "
+                                            + registry.keys().directory() + ": keep them and their passphrase\n"
+                                            + "your verifier trusts it by " + trust);
         }
         return ExitCode.DONE.number();
     }
@@ -69,11 +78,14 @@ final class InitCommand implements Callable<Integer> {
         SigningKey manage =
                 registry.keys().create(RegistryDirectory.OWN_KEY + ".manage", org.countenance.jws.Algorithm.ED25519);
         Submission submission = draft.organisation(
-                List.of(new PartyDraft.Enrolled(sign, PartyKey.Use.SIGN), new PartyDraft.Enrolled(manage, PartyKey.Use.MANAGE)),
+                List.of(
+                        new PartyDraft.Enrolled(sign, PartyKey.Use.SIGN),
+                        new PartyDraft.Enrolled(manage, PartyKey.Use.MANAGE)),
                 JsonArray.of(List.of(PartyDraft.name(name, Optional.empty()))));
         LogWriter.Receipt receipt = new Submitting(surroundings, registry).submit(log, submission);
         registry.keys().assign(RegistryDirectory.OWN_KEY, receipt.record().id());
-        registry.keys().assign(RegistryDirectory.OWN_KEY + ".manage", receipt.record().id());
+        registry.keys()
+                .assign(RegistryDirectory.OWN_KEY + ".manage", receipt.record().id());
         return receipt;
     }
 }

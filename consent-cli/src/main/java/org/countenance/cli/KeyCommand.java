@@ -29,7 +29,8 @@ final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        throw CommandException.usage("wanted `consent key new`, `list`, `show` or `export`, found none of them",
+        throw CommandException.usage(
+                "wanted `consent key new`, `list`, `show` or `export`, found none of them",
                 surroundings.terminal() ? "`consent key --help` explains them" : "");
     }
 
@@ -61,13 +62,16 @@ final class KeyCommand implements Callable<Integer> {
         public Integer call() throws CommandException, IOException {
             KeyRing ring = ring(surroundings, options);
             NewKeys.make(ring, name, algorithm(algorithm));
-            surroundings.out().println("made key `" + name + "` and manage key `" + name + ".manage` in " + ring.directory());
+            surroundings
+                    .out()
+                    .println("made key `" + name + "` and manage key `" + name + ".manage` in " + ring.directory());
             return ExitCode.DONE.number();
         }
 
         static Algorithm algorithm(String written) throws CommandException {
             return Arrays.stream(Algorithm.values())
-                    .filter(each -> each != Algorithm.ML_DSA_44 && each.joseName().equals(written))
+                    .filter(each ->
+                            each != Algorithm.ML_DSA_44 && each.joseName().equals(written))
                     .findFirst()
                     .orElseThrow(() -> CommandException.usage(
                             "wanted --algorithm Ed25519, ES256 or ML-DSA-65, found `" + written + "`", ""));
@@ -93,8 +97,13 @@ final class KeyCommand implements Callable<Integer> {
             KeyRing ring = ring(surroundings, options);
             for (String name : ring.names()) {
                 KeyRing.Card card = ring.card(name);
-                surroundings.out().println(name + "  " + card.key().algorithm().joseName() + "  " + card.key().thumbprint()
-                        + card.party().map(party -> "  party " + party.shown()).orElse("  (no party)"));
+                surroundings
+                        .out()
+                        .println(name + "  " + card.key().algorithm().joseName() + "  "
+                                + card.key().thumbprint()
+                                + card.party()
+                                        .map(party -> "  party " + party.shown())
+                                        .orElse("  (no party)"));
             }
             return ExitCode.DONE.number();
         }
@@ -126,7 +135,10 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     /** Hands out a private key, encrypted as it is kept. */
-    @Command(name = "export", description = "write a private key, encrypted as it is kept", mixinStandardHelpOptions = true)
+    @Command(
+            name = "export",
+            description = "write a private key, encrypted as it is kept",
+            mixinStandardHelpOptions = true)
     static final class Export implements Callable<Integer> {
 
         private final Surroundings surroundings;

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
 import org.countenance.base.MalformedException;
-import org.countenance.jws.Algorithm;
-import org.countenance.jws.SigningKey;
-import org.countenance.jws.VerificationKey;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
 import org.countenance.json.Members;
 import org.countenance.json.Values;
+import org.countenance.jws.Algorithm;
+import org.countenance.jws.SigningKey;
+import org.countenance.jws.VerificationKey;
 import org.countenance.record.Id;
 
 /** The user's keys: one encrypted PEM file each, readable by the owner alone, with its public part beside it. */
@@ -104,9 +104,11 @@ final class KeyRing {
 
     /** The party that signs with a key. */
     Id party(String name) throws CommandException, IOException, MalformedException {
-        return card(name).party().orElseThrow(() -> CommandException.failed(
-                "wanted the key of a registered party, found `" + name + "`, which belongs to nobody yet",
-                "`consent party register --key " + name + " ...` registers one"));
+        return card(name)
+                .party()
+                .orElseThrow(() -> CommandException.failed(
+                        "wanted the key of a registered party, found `" + name + "`, which belongs to nobody yet",
+                        "`consent party register --key " + name + " ...` registers one"));
     }
 
     /** Notes whose a key is. */
@@ -165,7 +167,7 @@ final class KeyRing {
     }
 
     static void writePrivately(Path file, Bytes content) throws IOException {
-        if (isPosix(file.getParent())) {
+        if (isPosix(file)) {
             Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
             Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
             Files.write(file, content.toArray(), StandardOpenOption.WRITE);

@@ -50,23 +50,29 @@ final class ListCommand implements Callable<Integer> {
             List<LogView.Found> found = view.all();
             if (person.isPresent()) {
                 Id id = book.resolve(person.get());
-                found = found.stream().filter(each -> RecordWords.isAbout(each.record(), id)).toList();
+                found = found.stream()
+                        .filter(each -> RecordWords.isAbout(each.record(), id))
+                        .toList();
             }
             if (licensee.isPresent()) {
                 Id id = book.resolve(licensee.get());
-                found = found.stream().filter(each -> RecordWords.isTo(each.record(), id)).toList();
+                found = found.stream()
+                        .filter(each -> RecordWords.isTo(each.record(), id))
+                        .toList();
             }
             if (production.isPresent()) {
                 found = found.stream().filter(this::isForProduction).toList();
             }
             if (kind.isPresent()) {
                 var wanted = RecordWords.kind(kind.get());
-                found = found.stream().filter(each -> each.record().content().kind() == wanted).toList();
+                found = found.stream()
+                        .filter(each -> each.record().content().kind() == wanted)
+                        .toList();
             }
             RecordWords words = new RecordWords(view);
-            found.forEach(each -> surroundings.out().println(options.quiet()
-                    ? each.record().id().text()
-                    : RecordWords.clean(words.line(each))));
+            found.forEach(each -> surroundings
+                    .out()
+                    .println(options.quiet() ? each.record().id().text() : RecordWords.clean(words.line(each))));
         }
         return ExitCode.DONE.number();
     }
@@ -75,6 +81,7 @@ final class ListCommand implements Callable<Integer> {
         return each.record().content() instanceof Grant grant
                 && (grant.productions().any()
                         || grant.productions().items().stream()
-                                .anyMatch(pin -> Optional.of(pin.id().toString()).equals(production)));
+                                .anyMatch(
+                                        pin -> Optional.of(pin.id().toString()).equals(production)));
     }
 }

@@ -52,19 +52,26 @@ final class LogView implements Names {
 
     /** The record whose id begins so, in either spelling; only for commands that read. */
     Found byPrefix(String written) throws CommandException {
-        List<Found> found = all().stream().filter(each -> each.record().id().hasPrefix(written)).toList();
+        List<Found> found = all().stream()
+                .filter(each -> each.record().id().hasPrefix(written))
+                .toList();
         if (found.size() == 1) {
             return found.get(0);
         }
         throw CommandException.failed(
-                "wanted one record whose id begins with `" + written + "`, found " + (found.isEmpty() ? "none" : found.size() + ""),
-                found.isEmpty() ? "a prefix has ten characters or more; `consent list` shows ids" : "write more of the id");
+                "wanted one record whose id begins with `" + written + "`, found "
+                        + (found.isEmpty() ? "none" : found.size() + ""),
+                found.isEmpty()
+                        ? "a prefix has ten characters or more; `consent list` shows ids"
+                        : "write more of the id");
     }
 
     Optional<Annex> annex(ParsedRecord record) {
         Optional<Bytes> bytes = record.claims().annex().flatMap(log::annex);
         try {
-            return bytes.isPresent() ? Optional.of(Annex.parse(record.content().kind(), bytes.get())) : Optional.empty();
+            return bytes.isPresent()
+                    ? Optional.of(Annex.parse(record.content().kind(), bytes.get()))
+                    : Optional.empty();
         } catch (MalformedException e) {
             return Optional.empty();
         }

@@ -48,7 +48,9 @@ final class ManifestCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             for (String file : files) {
-                surroundings.out().println(AssetFiles.hash(surroundings.path(file)).hex() + "  " + file);
+                surroundings
+                        .out()
+                        .println(AssetFiles.hash(surroundings.path(file)).hex() + "  " + file);
             }
             return ExitCode.DONE.number();
         }
@@ -76,8 +78,12 @@ final class ManifestCommand implements Callable<Integer> {
             Path path = surroundings.path(file);
             try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
                 Manifest manifest = ManifestReader.read(in, ManifestLimits.DEFAULT);
-                surroundings.out().println("`" + manifest.production().title() + "` reads: " + manifest.releases().size()
-                        + " releases, " + manifest.assets().size() + " assets, " + manifest.uses().size() + " uses");
+                surroundings
+                        .out()
+                        .println("`" + manifest.production().title() + "` reads: "
+                                + manifest.releases().size() + " releases, "
+                                + manifest.assets().size() + " assets, "
+                                + manifest.uses().size() + " uses");
             }
             return ExitCode.DONE.number();
         }

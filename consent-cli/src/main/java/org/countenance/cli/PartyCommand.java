@@ -31,14 +31,19 @@ final class PartyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        throw CommandException.usage("wanted `consent party register`, `update`, `show` or `alias`, found none of them", "");
+        throw CommandException.usage(
+                "wanted `consent party register`, `update`, `show` or `alias`, found none of them", "");
     }
 
     /** Registers a person or an organisation with two keys. */
     @Command(
             name = "register",
             description = "register a person or an organisation",
-            footer = {"", "Example:", "  consent party register --key lin --kind person --adult --name \"Lin Yue\" --alias lin"},
+            footer = {
+                "",
+                "Example:",
+                "  consent party register --key lin --kind person --adult --name \"Lin Yue\" --alias lin"
+            },
             mixinStandardHelpOptions = true)
     static final class Register implements Callable<Integer> {
 
@@ -53,13 +58,23 @@ final class PartyCommand implements Callable<Integer> {
         @Option(names = "--adult", description = "a person who is of age")
         private boolean adult;
 
-        @Option(names = "--adult-from", paramLabel = "MONTH", description = "the month of a minor's 18th birthday, e.g. 2030-05")
+        @Option(
+                names = "--adult-from",
+                paramLabel = "MONTH",
+                description = "the month of a minor's 18th birthday, e.g. 2030-05")
         private Optional<String> adultFrom = Optional.empty();
 
-        @Option(names = "--name", required = true, paramLabel = "NAME[@LANG]", description = "a name, perhaps with its language")
+        @Option(
+                names = "--name",
+                required = true,
+                paramLabel = "NAME[@LANG]",
+                description = "a name, perhaps with its language")
         private List<String> names = new ArrayList<>();
 
-        @Option(names = "--identifier", paramLabel = "SCHEME:VALUE", description = "what others call the party, e.g. isni:...")
+        @Option(
+                names = "--identifier",
+                paramLabel = "SCHEME:VALUE",
+                description = "what others call the party, e.g. isni:...")
         private List<String> identifiers = new ArrayList<>();
 
         @Option(names = "--alias", paramLabel = "ALIAS", description = "what you call the party: @ALIAS")
@@ -75,17 +90,18 @@ final class PartyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws CommandException, IOException, MalformedException {
-            String name = options.named().orElseThrow(() -> CommandException.usage(
-                    "wanted --key NAME, found none", "the key is made if there is none of that name"));
+            String name = options.named()
+                    .orElseThrow(() -> CommandException.usage(
+                            "wanted --key NAME, found none", "the key is made if there is none of that name"));
             checkAge();
             RegistryDirectory registry = new RegistryDirectory(surroundings, options.common());
-            KeyRing ring = new KeyRing(surroundings, options.common().keys(), options.common().passphrase());
+            KeyRing ring = new KeyRing(
+                    surroundings, options.common().keys(), options.common().passphrase());
             refuseTaken(ring, name);
             try (LogStore log = registry.open()) {
                 boolean made = !ring.has(name);
                 List<PartyDraft.Enrolled> keys = NewKeys.openOrMake(ring, name, KeyCommand.New.algorithm(algorithm));
-                LogWriter.Receipt receipt =
-                        new Submitting(surroundings, registry).submit(log, draft(log.name(), keys));
+                LogWriter.Receipt receipt = new Submitting(surroundings, registry).submit(log, draft(log.name(), keys));
                 Id party = receipt.record().id();
                 ring.assign(name, party);
                 ring.assign(NewKeys.manage(name), party);
@@ -98,7 +114,8 @@ final class PartyCommand implements Callable<Integer> {
         }
 
         private String told(Id party, String name, KeyRing ring, boolean made) {
-            String known = alias.map(each -> ", in your address book as @" + each).orElse("");
+            String known =
+                    alias.map(each -> ", in your address book as @" + each).orElse("");
             String recovery = made
                     ? "\nrecovery sheet: keep `" + ring.directory().resolve(NewKeys.manage(name) + ".pem")
                             + "` and its passphrase apart from this machine;"
@@ -114,16 +131,20 @@ final class PartyCommand implements Callable<Integer> {
             }
             if (person == (!adult && adultFrom.isEmpty()) || (adult && adultFrom.isPresent())) {
                 throw CommandException.usage(
-                        person ? "wanted --adult or --adult-from MONTH, found " + (adult ? "both" : "neither")
+                        person
+                                ? "wanted --adult or --adult-from MONTH, found " + (adult ? "both" : "neither")
                                 : "wanted no age of an organisation, found one",
                         "a minor's grants count only together with a guardian's");
             }
         }
 
-        private static void refuseTaken(KeyRing ring, String name) throws CommandException, IOException, MalformedException {
+        private static void refuseTaken(KeyRing ring, String name)
+                throws CommandException, IOException, MalformedException {
             if (ring.has(name) && ring.card(name).party().isPresent()) {
-                throw CommandException.failed("wanted a key of nobody, found `" + name + "`, which belongs to "
-                        + ring.card(name).party().get().shown(), "choose another name");
+                throw CommandException.failed(
+                        "wanted a key of nobody, found `" + name + "`, which belongs to "
+                                + ring.card(name).party().get().shown(),
+                        "choose another name");
             }
         }
 
@@ -158,7 +179,9 @@ final class PartyCommand implements Callable<Integer> {
         public Integer call() throws CommandException, IOException, MalformedException {
             try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
                 LogView view = LogView.of(log);
-                String written = party.startsWith("@") ? new AddressBook(options.keys()).resolve(party).text() : party;
+                String written = party.startsWith("@")
+                        ? new AddressBook(options.keys()).resolve(party).text()
+                        : party;
                 surroundings.out().print(new RecordWords(view).show(view.byPrefix(written)));
             }
             return ExitCode.DONE.number();

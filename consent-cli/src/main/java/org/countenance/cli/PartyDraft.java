@@ -47,34 +47,56 @@ final class PartyDraft {
     }
 
     /** The first record of a person who is of age from {@code adultFrom} on. */
-    Submission person(List<Enrolled> keys, JsonArray names, JsonArray identifiers, String adultFrom) throws MalformedException {
+    Submission person(List<Enrolled> keys, JsonArray names, JsonArray identifiers, String adultFrom)
+            throws MalformedException {
         Draft draft = first("person").with("adultFrom", adultFrom);
         return finish(draft, keys, names, identifiers, keys.get(0).key());
     }
 
     /** A record that replaces {@code superseded}, signed by a manage key of it. */
-    Submission update(Id party, Id superseded, String type, Optional<String> adultFrom, List<Enrolled> keys, JsonArray names,
-            JsonArray identifiers, SigningKey manage) throws MalformedException {
-        Draft draft = Draft.of(RecordKind.PARTY, Optional.of(party), Optional.of(party), registry,
-                surroundings.clock().instant(), surroundings.random());
+    Submission update(
+            Id party,
+            Id superseded,
+            String type,
+            Optional<String> adultFrom,
+            List<Enrolled> keys,
+            JsonArray names,
+            JsonArray identifiers,
+            SigningKey manage)
+            throws MalformedException {
+        Draft draft = Draft.of(
+                RecordKind.PARTY,
+                Optional.of(party),
+                Optional.of(party),
+                registry,
+                surroundings.clock().instant(),
+                surroundings.random());
         draft.with("party", type).with("supersedes", superseded.text());
         adultFrom.ifPresent(month -> draft.with("adultFrom", month));
         return finish(draft, keys, names, identifiers, manage);
     }
 
     private Draft first(String type) {
-        return Draft.of(RecordKind.PARTY, Optional.empty(), Optional.empty(), registry, surroundings.clock().instant(),
+        return Draft.of(
+                        RecordKind.PARTY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        registry,
+                        surroundings.clock().instant(),
                         surroundings.random())
                 .with("party", type);
     }
 
-    private Submission finish(Draft draft, List<Enrolled> keys, JsonArray names, JsonArray identifiers, SigningKey signer)
+    private Submission finish(
+            Draft draft, List<Enrolled> keys, JsonArray names, JsonArray identifiers, SigningKey signer)
             throws MalformedException {
         List<JsonObject> listed = new ArrayList<>();
         for (Enrolled enrolled : keys) {
             listed.add(listed(draft, enrolled, signer));
         }
-        JsonObject.Builder annex = JsonObject.builder().put("salt", Draft.mark(surroundings.random())).put("names", names);
+        JsonObject.Builder annex = JsonObject.builder()
+                .put("salt", Draft.mark(surroundings.random()))
+                .put("names", names);
         if (!identifiers.elements().isEmpty()) {
             annex.put("identifiers", identifiers);
         }
@@ -82,7 +104,10 @@ final class PartyDraft {
     }
 
     private JsonObject listed(Draft draft, Enrolled enrolled, SigningKey signer) {
-        String mark = draft.payload().get("jti").map(value -> ((org.countenance.json.JsonString) value).text()).orElseThrow();
+        String mark = draft.payload()
+                .get("jti")
+                .map(value -> ((org.countenance.json.JsonString) value).text())
+                .orElseThrow();
         var proof = enrolled.key()
                 .sign(PartyKey.proofInput(registry, signer.verificationKey().thumbprint(), mark));
         return JsonObject.builder()

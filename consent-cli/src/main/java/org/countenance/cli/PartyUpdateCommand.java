@@ -32,10 +32,17 @@ final class PartyUpdateCommand implements Callable<Integer> {
     @Mixin
     private SigningOptions options;
 
-    @Option(names = "--new-key", required = true, paramLabel = "NAME", description = "the key that replaces yours; made if there is none")
+    @Option(
+            names = "--new-key",
+            required = true,
+            paramLabel = "NAME",
+            description = "the key that replaces yours; made if there is none")
     private String newKey = "";
 
-    @Option(names = "--name", paramLabel = "NAME[@LANG]", description = "a new name; the old ones stay when none is given")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME[@LANG]",
+            description = "a new name; the old ones stay when none is given")
     private List<String> names = new ArrayList<>();
 
     PartyUpdateCommand(Surroundings surroundings) {
@@ -46,24 +53,32 @@ final class PartyUpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
         RegistryDirectory registry = new RegistryDirectory(surroundings, options.common());
-        KeyRing ring = new KeyRing(surroundings, options.common().keys(), options.common().passphrase());
+        KeyRing ring = new KeyRing(
+                surroundings, options.common().keys(), options.common().passphrase());
         String key = options.key(ring);
         Id party = ring.party(key);
         try (LogStore log = registry.open()) {
             LogView view = LogView.of(log);
             LogView.Found current = view.all().stream()
-                    .filter(found -> found.record().content() instanceof Party && found.record().subject().equals(party))
+                    .filter(found -> found.record().content() instanceof Party
+                            && found.record().subject().equals(party))
                     .reduce((earlier, later) -> later)
                     .orElseThrow(() -> CommandException.failed(
-                            "wanted a registered party, found " + party.shown() + ", which this registry does not know", ""));
+                            "wanted a registered party, found " + party.shown() + ", which this registry does not know",
+                            ""));
             SigningKey manage = ring.open(NewKeys.manage(key));
-            List<PartyDraft.Enrolled> keys = NewKeys.openOrMake(ring, newKey, manage.verificationKey().algorithm());
-            LogWriter.Receipt receipt = new Submitting(surroundings, registry)
-                    .submit(log, update(log, view, current, keys, manage));
+            List<PartyDraft.Enrolled> keys =
+                    NewKeys.openOrMake(ring, newKey, manage.verificationKey().algorithm());
+            LogWriter.Receipt receipt =
+                    new Submitting(surroundings, registry).submit(log, update(log, view, current, keys, manage));
             ring.assign(newKey, party);
             ring.assign(NewKeys.manage(newKey), party);
-            new Submitting(surroundings, registry).tell(receipt, options.format(),
-                    party.shown() + " signs with key `" + newKey + "` from now on; what `" + key + "` signed before stands");
+            new Submitting(surroundings, registry)
+                    .tell(
+                            receipt,
+                            options.format(),
+                            party.shown() + " signs with key `" + newKey + "` from now on; what `" + key
+                                    + "` signed before stands");
         }
         return ExitCode.DONE.number();
     }
@@ -72,15 +87,16 @@ final class PartyUpdateCommand implements Callable<Integer> {
             LogStore log, LogView view, LogView.Found current, List<PartyDraft.Enrolled> keys, SigningKey manage)
             throws CommandException, MalformedException {
         Party before = (Party) current.record().content();
-        return new PartyDraft(surroundings, log.name()).update(
-                current.record().subject(),
-                current.record().id(),
-                before.type().name().toLowerCase(java.util.Locale.ROOT),
-                before.age().map(Majority::toString),
-                keys,
-                names.isEmpty() ? earlierNames(view, current) : PartyNames.annex(names),
-                JsonArray.of(List.of()),
-                manage);
+        return new PartyDraft(surroundings, log.name())
+                .update(
+                        current.record().subject(),
+                        current.record().id(),
+                        before.type().name().toLowerCase(java.util.Locale.ROOT),
+                        before.age().map(Majority::toString),
+                        keys,
+                        names.isEmpty() ? earlierNames(view, current) : PartyNames.annex(names),
+                        JsonArray.of(List.of()),
+                        manage);
     }
 
     private static JsonArray earlierNames(LogView view, LogView.Found current) throws CommandException {

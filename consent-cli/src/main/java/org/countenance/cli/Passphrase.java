@@ -29,8 +29,10 @@ final class Passphrase {
     /** The passphrase under which a new key is kept; empty when the user wants none, and is warned. */
     char[] forNew(String what) throws CommandException, IOException {
         if (none) {
-            surroundings.err().println("consent: warning: " + what
-                    + " is kept without a passphrase: whoever reads the file can sign");
+            surroundings
+                    .err()
+                    .println("consent: warning: " + what
+                            + " is kept without a passphrase: whoever reads the file can sign");
             return NONE;
         }
         return file.isPresent() ? read(file.get()) : askTwice(what);
@@ -64,7 +66,8 @@ final class Passphrase {
     }
 
     private char[] read(String name) throws CommandException, IOException {
-        String text = Files.readString(surroundings.path(name)).lines().findFirst().orElse("");
+        String text =
+                Files.readString(surroundings.path(name)).lines().findFirst().orElse("");
         if (text.isEmpty()) {
             throw CommandException.usage("wanted a passphrase in `" + name + "`, found an empty line", "");
         }

@@ -22,9 +22,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prohibit",
         description = "say no, until you lift it",
-        footer = {"", "Example:",
+        footer = {
+            "",
+            "Example:",
             "  consent prohibit --key lin --scope any --against delegates --reach new --yes",
-            "  nobody may sign for you any more; what you signed yourself stays"},
+            "  nobody may sign for you any more; what you signed yourself stays"
+        },
         mixinStandardHelpOptions = true)
 final class ProhibitCommand implements Callable<Integer> {
 
@@ -33,10 +36,17 @@ final class ProhibitCommand implements Callable<Integer> {
     @Mixin
     private SigningOptions options;
 
-    @Option(names = "--scope", required = true, paramLabel = "any|FILE", description = "`any`, or a file with one scope or several")
+    @Option(
+            names = "--scope",
+            required = true,
+            paramLabel = "any|FILE",
+            description = "`any`, or a file with one scope or several")
     private String scope = "";
 
-    @Option(names = "--against", paramLabel = "WHOM", description = "any (default), delegates, or parties as @alias,...")
+    @Option(
+            names = "--against",
+            paramLabel = "WHOM",
+            description = "any (default), delegates, or parties as @alias,...")
     private String against = "any";
 
     @Option(names = "--reach", paramLabel = "REACH", description = "new, unreleased (default) or all")
@@ -58,9 +68,10 @@ final class ProhibitCommand implements Callable<Integer> {
                     .with("against", against(signing))
                     .with("reach", reach)
                     .with("ground", "standing");
-            reason.ifPresent(text -> draft.annexed(signing.words().put("statement", text).build()));
-            String words = "prohibits " + (scope.equals("any") ? "everything" : "what `" + scope + "` names") + " against "
-                    + (against.equals("any") ? "everybody" : against) + ", reach " + reach;
+            reason.ifPresent(
+                    text -> draft.annexed(signing.words().put("statement", text).build()));
+            String words = "prohibits " + (scope.equals("any") ? "everything" : "what `" + scope + "` names")
+                    + " against " + (against.equals("any") ? "everybody" : against) + ", reach " + reach;
             signing.confirm("this " + words + "\nit stands until you lift it");
             signing.finish(draft, words + ": {id}, entry {entry}; `consent lift id:{full}` ends it");
         }
@@ -71,8 +82,8 @@ final class ProhibitCommand implements Callable<Integer> {
         if (scope.equals("any")) {
             return JsonString.of("*");
         }
-        JsonValue read = JsonText.parse(
-                Bytes.of(Files.readAllBytes(surroundings.path(scope))), "scope", JsonLimits.RECORD);
+        JsonValue read =
+                JsonText.parse(Bytes.of(Files.readAllBytes(surroundings.path(scope))), "scope", JsonLimits.RECORD);
         return read instanceof JsonArray ? read : JsonArray.of(java.util.List.of(read));
     }
 

@@ -27,8 +27,8 @@ final class RecordWords {
     /** One line for a list: id, when, what, by whom. */
     String line(LogView.Found found) {
         ParsedRecord record = found.record();
-        return record.id() + "  " + Instants.format(found.entry().instant()).substring(0, 10) + "  "
-                + what(record) + ended(record.id());
+        return record.id() + "  " + Instants.format(found.entry().instant()).substring(0, 10) + "  " + what(record)
+                + ended(record.id());
     }
 
     /** Everything that is there to know, one thing a line. */
@@ -37,14 +37,23 @@ final class RecordWords {
         List<String> lines = new ArrayList<>();
         lines.add(what(record));
         lines.add("id      " + record.id() + " (" + record.id().shown() + ")");
-        lines.add("entry   " + found.index() + ", logged " + Instants.formatMillis(found.entry().instant()));
-        lines.add("signed  by " + view.shown(record.issuer()) + " with key " + record.jws().kid());
+        lines.add("entry   " + found.index() + ", logged "
+                + Instants.formatMillis(found.entry().instant()));
+        lines.add("signed  by " + view.shown(record.issuer()) + " with key "
+                + record.jws().kid());
         if (record.content() instanceof Grant grant) {
             lines.add(new GrantWords(grant, view).sentences());
         }
         if (record.content() instanceof Party party) {
-            party.keys().forEach(key -> lines.add("key     " + key.key().algorithm().joseName() + " " + key.thumbprint() + " "
-                    + String.join(", ", key.powers().stream().map(use -> use.name().toLowerCase(java.util.Locale.ROOT)).sorted().toList())));
+            party.keys()
+                    .forEach(key ->
+                            lines.add("key     " + key.key().algorithm().joseName() + " " + key.thumbprint() + " "
+                                    + String.join(
+                                            ", ",
+                                            key.powers().stream()
+                                                    .map(use -> use.name().toLowerCase(java.util.Locale.ROOT))
+                                                    .sorted()
+                                                    .toList())));
         }
         words(record, lines);
         history(record.id(), lines);
@@ -59,7 +68,9 @@ final class RecordWords {
         if (annex.isEmpty()) {
             lines.add("words   text erased");
         } else if (annex.get() instanceof Annex.OfParty party) {
-            party.names().forEach(name -> lines.add("name    " + name.text() + name.language().map(tag -> " (" + tag + ")").orElse("")));
+            party.names()
+                    .forEach(name -> lines.add("name    " + name.text()
+                            + name.language().map(tag -> " (" + tag + ")").orElse("")));
             party.identifiers().forEach(identifier -> lines.add("known   as " + identifier));
         } else if (annex.get() instanceof Annex.OfGrant grant) {
             lines.add("use     " + grant.intendedUse().text());
@@ -72,24 +83,28 @@ final class RecordWords {
 
     private void history(Id id, List<String> lines) {
         for (LogView.Found later : touching(id)) {
-            lines.add("later   " + Instants.format(later.entry().instant()).substring(0, 10) + " " + what(later.record()) + " ("
-                    + later.record().id().shown() + ")");
+            lines.add("later   " + Instants.format(later.entry().instant()).substring(0, 10) + " "
+                    + what(later.record()) + " (" + later.record().id().shown() + ")");
         }
     }
 
     private String ended(Id id) {
         List<String> events = touching(id).stream()
                 .filter(later -> later.record().content() instanceof Revocation)
-                .map(later -> ((Revocation) later.record().content()).event().name().toLowerCase(java.util.Locale.ROOT))
+                .map(later ->
+                        ((Revocation) later.record().content()).event().name().toLowerCase(java.util.Locale.ROOT))
                 .toList();
         return events.isEmpty() ? "" : "  [" + String.join(", ", events) + "]";
     }
 
     private List<LogView.Found> touching(Id id) {
         return view.all().stream()
-                .filter(each -> (each.record().content() instanceof Revocation revocation && revocation.target().equals(id))
-                        || (each.record().content() instanceof Endorsement endorsement && endorsement.target().equals(id))
-                        || (each.record().content() instanceof Grant grant && grant.supersedes().filter(id::equals).isPresent()))
+                .filter(each -> (each.record().content() instanceof Revocation revocation
+                                && revocation.target().equals(id))
+                        || (each.record().content() instanceof Endorsement endorsement
+                                && endorsement.target().equals(id))
+                        || (each.record().content() instanceof Grant grant
+                                && grant.supersedes().filter(id::equals).isPresent()))
                 .toList();
     }
 
@@ -111,8 +126,8 @@ final class RecordWords {
                     + ": record " + revocation.target().shown();
         }
         if (content instanceof Endorsement endorsement) {
-            return "endorsement by " + view.shown(record.issuer()) + " of " + endorsement.target().shown() + ": "
-                    + endorsement.says().word();
+            return "endorsement by " + view.shown(record.issuer()) + " of "
+                    + endorsement.target().shown() + ": " + endorsement.says().word();
         }
         if (content instanceof Delegation delegation) {
             return "delegation by " + subject + " to " + view.shown(delegation.delegate()) + " as "

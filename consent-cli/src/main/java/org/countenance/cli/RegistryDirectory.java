@@ -47,7 +47,8 @@ final class RegistryDirectory {
         Files.createDirectories(directory);
         keys.create(LOG_KEY, Algorithm.ED25519);
         keys.create(COSIGNATURE_KEY, Algorithm.ML_DSA_44);
-        return SqliteLogStore.create(database(), name, signer(name).signEmpty(surroundings.clock().instant()));
+        return SqliteLogStore.create(
+                database(), name, signer(name).signEmpty(surroundings.clock().instant()));
     }
 
     /** Opens what is there; never makes anything. */
@@ -58,8 +59,10 @@ final class RegistryDirectory {
                     "`consent init --name NAME` makes one; --registry or $CONSENT_REGISTRY names another place");
         }
         if (Files.exists(directory.resolve("trust.json"))) {
-            surroundings.err().println(
-                    "consent: hint: `trust.json` inside a registry is ignored: trust never comes from what is judged");
+            surroundings
+                    .err()
+                    .println(
+                            "consent: hint: `trust.json` inside a registry is ignored: trust never comes from what is judged");
         }
         return SqliteLogStore.open(database());
     }

@@ -37,7 +37,8 @@ final class Reports {
     private record Wanted(Format format, Optional<String> file) {}
 
     /** Reads {@code json}, {@code json=verdict.json} and the like; text when nothing is said. */
-    static Reports parse(Surroundings surroundings, List<String> formats, Optional<String> output) throws CommandException {
+    static Reports parse(Surroundings surroundings, List<String> formats, Optional<String> output)
+            throws CommandException {
         List<Wanted> wanted = new ArrayList<>();
         for (String each : formats.isEmpty() ? List.of("text") : formats) {
             int equals = each.indexOf('=');
@@ -45,7 +46,8 @@ final class Reports {
             wanted.add(new Wanted(format(name), equals < 0 ? output : Optional.of(each.substring(equals + 1))));
         }
         if (wanted.stream().filter(each -> each.file().isEmpty()).count() > 1) {
-            throw CommandException.usage("wanted one format on standard output, found several", "write `--format json=FILE`");
+            throw CommandException.usage(
+                    "wanted one format on standard output, found several", "write `--format json=FILE`");
         }
         return new Reports(surroundings, wanted);
     }

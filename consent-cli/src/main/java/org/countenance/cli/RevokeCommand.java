@@ -23,9 +23,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "revoke",
         description = "take consent back",
-        footer = {"", "Example:",
+        footer = {
+            "",
+            "Example:",
             "  consent revoke id:<record id> --key lin --cause unpaid --reason \"nothing was paid\"",
-            "  `consent list` shows the ids of what you granted"},
+            "  `consent list` shows the ids of what you granted"
+        },
         mixinStandardHelpOptions = true)
 final class RevokeCommand implements Callable<Integer> {
 
@@ -37,7 +40,10 @@ final class RevokeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "the grant's id, in full")
     private String grant = "";
 
-    @Option(names = "--effective", paramLabel = "INSTANT", description = "when; as early as the terms allow when left out")
+    @Option(
+            names = "--effective",
+            paramLabel = "INSTANT",
+            description = "when; as early as the terms allow when left out")
     private Optional<String> effective = Optional.empty();
 
     @Option(names = "--cause", paramLabel = "CAUSE", description = "unpaid, breach, harm, unlawful or other")
@@ -55,9 +61,11 @@ final class RevokeCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException, MalformedException {
         try (Signing signing = Signing.open(surroundings, options)) {
             Id target = signing.book().resolve(grant);
-            LogView.Found found = signing.view().find(target).orElseThrow(() -> CommandException.failed(
-                    "wanted a grant in this registry, found " + target.shown() + " nowhere in it",
-                    "`consent list` shows what is there"));
+            LogView.Found found = signing.view()
+                    .find(target)
+                    .orElseThrow(() -> CommandException.failed(
+                            "wanted a grant in this registry, found " + target.shown() + " nowhere in it",
+                            "`consent list` shows what is there"));
             if (!(found.record().content() instanceof Grant granted)) {
                 throw CommandException.failed("wanted a grant, found the " + found.record(), "");
             }
@@ -68,14 +76,16 @@ final class RevokeCommand implements Callable<Integer> {
             effective.ifPresent(instant -> draft.with("effective", ScopeWords.instant(instant)));
             draft.withIf("cause", cause.map(JsonString::of));
             reason.ifPresent(text -> draft.annexed(signing.words()
-                    .put("reason", JsonObject.builder()
-                            .put("code", cause.orElse("other"))
-                            .put("text", text)
-                            .build())
+                    .put(
+                            "reason",
+                            JsonObject.builder()
+                                    .put("code", cause.orElse("other"))
+                                    .put("text", text)
+                                    .build())
                     .build()));
             String when = when(granted, signing.now());
-            signing.confirm("this withdraws grant " + target.shown() + " to " + new GrantWords(granted, signing.view()).licensees()
-                    + "\n" + when);
+            signing.confirm("this withdraws grant " + target.shown() + " to "
+                    + new GrantWords(granted, signing.view()).licensees() + "\n" + when);
             signing.finish(draft, "withdrawn as {id}, entry {entry}: " + when);
         }
         return ExitCode.DONE.number();

@@ -35,11 +35,17 @@ final class ScopeWords {
         }
         List<String> codes = split(written);
         return JsonObject.builder()
-                .put("include", JsonArray.ofStrings(codes.stream().filter(code -> !code.startsWith("-")).toList()))
-                .put("exclude", JsonArray.ofStrings(codes.stream()
-                        .filter(code -> code.startsWith("-"))
-                        .map(code -> code.substring(1))
-                        .toList()))
+                .put(
+                        "include",
+                        JsonArray.ofStrings(codes.stream()
+                                .filter(code -> !code.startsWith("-"))
+                                .toList()))
+                .put(
+                        "exclude",
+                        JsonArray.ofStrings(codes.stream()
+                                .filter(code -> code.startsWith("-"))
+                                .map(code -> code.substring(1))
+                                .toList()))
                 .build();
     }
 
@@ -50,14 +56,20 @@ final class ScopeWords {
         }
         String[] ends = written.split("/", -1);
         if (ends.length != 2) {
-            throw MalformedException.of(Place.in(option), "an interval like `2026-12-01/2029-12-01`", MalformedException.quote(written));
+            throw MalformedException.of(
+                    Place.in(option), "an interval like `2026-12-01/2029-12-01`", MalformedException.quote(written));
         }
-        return JsonObject.builder().put("from", instant(ends[0])).put("until", instant(ends[1])).build();
+        return JsonObject.builder()
+                .put("from", instant(ends[0]))
+                .put("until", instant(ends[1]))
+                .build();
     }
 
     /** A bare date means its first instant. */
     static String instant(String written) {
-        return written.length() == "2026-12-01".length() && !written.equals("perpetual") ? written + "T00:00:00Z" : written;
+        return written.length() == "2026-12-01".length() && !written.equals("perpetual")
+                ? written + "T00:00:00Z"
+                : written;
     }
 
     /** {@code wind-down:P30D}. */

@@ -33,7 +33,9 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException, MalformedException {
         try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
             LogView view = LogView.of(log);
-            String written = id.startsWith("@") ? new AddressBook(options.keys()).resolve(id).text() : id;
+            String written = id.startsWith("@")
+                    ? new AddressBook(options.keys()).resolve(id).text()
+                    : id;
             LogView.Found found = view.byPrefix(written.startsWith("id:") ? written.substring(3) : written);
             surroundings.out().print(new RecordWords(view).show(found));
         }

@@ -22,8 +22,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sign",
         description = "sign a payload offline; `consent submit` takes it from there",
-        footer = {"", "Example:", "  consent sign grant.json --kind grant --key lin -o grant.jws",
-            "  a member `annex` may be the words themselves: they are written beside it"},
+        footer = {
+            "",
+            "Example:",
+            "  consent sign grant.json --kind grant --key lin -o grant.jws",
+            "  a member `annex` may be the words themselves: they are written beside it"
+        },
         mixinStandardHelpOptions = true)
 final class SignCommand implements Callable<Integer> {
 
@@ -49,13 +53,18 @@ final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
         RecordKind meant = RecordWords.kind(kind);
-        KeyRing ring = new KeyRing(surroundings, options.common().keys(), options.common().passphrase());
+        KeyRing ring = new KeyRing(
+                surroundings, options.common().keys(), options.common().passphrase());
         JsonObject payload = JsonText.parseObject(Bytes.of(Files.readAllBytes(surroundings.path(file))), "payload");
         Draft draft = Draft.ofPayload(meant, payload);
-        Optional<JsonObject> words = payload.get("annex").filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        Optional<JsonObject> words =
+                payload.get("annex").filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
         words.ifPresent(draft::annexed);
         if (payload.get("iat").isEmpty()) {
-            draft.with("iat", org.countenance.json.JsonNumber.of(surroundings.clock().instant().getEpochSecond()));
+            draft.with(
+                    "iat",
+                    org.countenance.json.JsonNumber.of(
+                            surroundings.clock().instant().getEpochSecond()));
         }
         if (payload.get("jti").isEmpty()) {
             draft.with("jti", Draft.mark(surroundings.random()));

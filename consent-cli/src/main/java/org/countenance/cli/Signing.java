@@ -25,10 +25,12 @@ final class Signing implements AutoCloseable {
     private final Id signer;
     private final AddressBook book;
 
-    private Signing(Surroundings surroundings, SigningOptions options) throws CommandException, IOException, MalformedException {
+    private Signing(Surroundings surroundings, SigningOptions options)
+            throws CommandException, IOException, MalformedException {
         this.surroundings = surroundings;
         this.options = options;
-        this.ring = new KeyRing(surroundings, options.common().keys(), options.common().passphrase());
+        this.ring = new KeyRing(
+                surroundings, options.common().keys(), options.common().passphrase());
         this.key = options.key(ring);
         this.signer = ring.party(key);
         this.book = new AddressBook(options.common().keys());
@@ -37,7 +39,8 @@ final class Signing implements AutoCloseable {
     }
 
     /** Opens what the options name. */
-    static Signing open(Surroundings surroundings, SigningOptions options) throws CommandException, IOException, MalformedException {
+    static Signing open(Surroundings surroundings, SigningOptions options)
+            throws CommandException, IOException, MalformedException {
         return new Signing(surroundings, options);
     }
 

@@ -42,11 +42,13 @@ final class SigningOptions {
         if (key.isPresent()) {
             return key.get();
         }
-        var names = ring.names().stream().filter(name -> !name.endsWith(".manage")).toList();
+        var names =
+                ring.names().stream().filter(name -> !name.endsWith(".manage")).toList();
         if (names.size() == 1) {
             return names.get(0);
         }
-        throw CommandException.usage("wanted --key NAME, found none",
+        throw CommandException.usage(
+                "wanted --key NAME, found none",
                 names.isEmpty() ? "`consent party register` makes one" : "your keys: " + String.join(", ", names));
     }
 }

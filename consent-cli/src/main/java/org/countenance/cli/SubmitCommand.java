@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "submit",
         description = "hand in signed records",
-        footer = {"", "Example:", "  consent submit grant.jws", "  a file FILE.annex beside it holds the record's words"},
+        footer = {"", "Example:", "  consent submit grant.jws", "  a file FILE.annex beside it holds the record's words"
+        },
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
 
@@ -48,8 +49,11 @@ final class SubmitCommand implements Callable<Integer> {
         Submitting submitting = new Submitting(surroundings, registry);
         try (LogStore log = registry.open()) {
             for (LogWriter.Receipt receipt : submitting.submit(log, submissions)) {
-                submitting.tell(receipt, options.format(),
-                        "took the " + receipt.record() + " as entry " + receipt.index().orElseThrow());
+                submitting.tell(
+                        receipt,
+                        options.format(),
+                        "took the " + receipt.record() + " as entry "
+                                + receipt.index().orElseThrow());
             }
         }
         return ExitCode.DONE.number();
@@ -58,7 +62,8 @@ final class SubmitCommand implements Callable<Integer> {
     private static Submission read(Path file) throws IOException, MalformedException {
         String text = Files.readString(file).strip();
         Path annex = SignCommand.annexBeside(file);
-        Optional<Bytes> words = Files.exists(annex) ? Optional.of(Bytes.of(Files.readAllBytes(annex))) : Optional.empty();
+        Optional<Bytes> words =
+                Files.exists(annex) ? Optional.of(Bytes.of(Files.readAllBytes(annex))) : Optional.empty();
         return new Submission(RecordCodec.parse(text), words);
     }
 }

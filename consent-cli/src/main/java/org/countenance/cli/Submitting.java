@@ -24,7 +24,8 @@ final class Submitting {
     }
 
     /** Appends one record; a refusal ends the command and leaves the registry as it was. */
-    LogWriter.Receipt submit(LogStore log, Submission submission) throws CommandException, IOException, MalformedException {
+    LogWriter.Receipt submit(LogStore log, Submission submission)
+            throws CommandException, IOException, MalformedException {
         return submit(log, List.of(submission)).get(0);
     }
 
@@ -36,7 +37,8 @@ final class Submitting {
         List<LogWriter.Receipt> receipts = writer.append(submissions, now);
         for (LogWriter.Receipt receipt : receipts) {
             if (!receipt.accepted()) {
-                throw CommandException.failed("the registry refused the " + receipt.record() + ": " + receipt.refusal(), "");
+                throw CommandException.failed(
+                        "the registry refused the " + receipt.record() + ": " + receipt.refusal(), "");
             }
             readBack(log, receipt);
         }
@@ -46,10 +48,11 @@ final class Submitting {
     private static void readBack(LogStore log, LogWriter.Receipt receipt) throws CommandException {
         long index = receipt.index().orElseThrow();
         Bytes stored = log.entries(index, index + 1).get(0);
-        Bytes wanted = Bytes.utf8(
-                Instants.formatMillis(receipt.integrated()) + " " + receipt.record().jws().text());
+        Bytes wanted = Bytes.utf8(Instants.formatMillis(receipt.integrated()) + " "
+                + receipt.record().jws().text());
         if (!stored.equals(wanted)) {
-            throw CommandException.of(ExitCode.NOT_VERIFIED, "wanted the record that was sent at entry " + index + ", found another", "");
+            throw CommandException.of(
+                    ExitCode.NOT_VERIFIED, "wanted the record that was sent at entry " + index + ", found another", "");
         }
     }
 
@@ -57,12 +60,15 @@ final class Submitting {
     void tell(LogWriter.Receipt receipt, Format format, String line) {
         switch (format) {
             case QUIET -> surroundings.out().println(receipt.record().id());
-            case JSON -> surroundings.out().println(JsonText.compact(JsonObject.builder()
-                    .put("id", receipt.record().id().text())
-                    .put("index", receipt.index().orElseThrow())
-                    .put("kind", receipt.record().content().kind().word())
-                    .put("integrated", Instants.formatMillis(receipt.integrated()))
-                    .build()));
+            case JSON ->
+                surroundings
+                        .out()
+                        .println(JsonText.compact(JsonObject.builder()
+                                .put("id", receipt.record().id().text())
+                                .put("index", receipt.index().orElseThrow())
+                                .put("kind", receipt.record().content().kind().word())
+                                .put("integrated", Instants.formatMillis(receipt.integrated()))
+                                .build()));
             case TEXT -> surroundings.out().println(line);
         }
     }

@@ -33,9 +33,11 @@ abstract class TargetCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException, MalformedException {
         try (Signing signing = Signing.open(surroundings, options)) {
             Id id = signing.book().resolve(target);
-            LogView.Found found = signing.view().find(id).orElseThrow(() -> CommandException.failed(
-                    "wanted a record in this registry, found " + id.shown() + " nowhere in it",
-                    "`consent list` shows what is there"));
+            LogView.Found found = signing.view()
+                    .find(id)
+                    .orElseThrow(() -> CommandException.failed(
+                            "wanted a record in this registry, found " + id.shown() + " nowhere in it",
+                            "`consent list` shows what is there"));
             Draft draft = signing.draft(RecordKind.REVOCATION, found.record().subject())
                     .with("target", id.text())
                     .with("event", event);

@@ -34,8 +34,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = "may this production go out?",
-        footer = {"", "Example:", "  consent verify manifest.json --format json",
-            "  exit 0 cleared, 3 blocked, 5 undetermined, 4 evidence does not hold"},
+        footer = {
+            "",
+            "Example:",
+            "  consent verify manifest.json --format json",
+            "  exit 0 cleared, 3 blocked, 5 undetermined, 4 evidence does not hold"
+        },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -50,7 +54,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MANIFEST", description = "the production's manifest")
     private String manifest = "";
 
-    @Option(names = "--trust", paramLabel = "FILE", description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
     private Optional<String> trust = Optional.empty();
 
     @Option(names = "--assets", paramLabel = "DIR", description = "read and hash the files in DIR")
@@ -62,7 +69,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--allow-past", description = "let a historical answer end with 0 when it is cleared")
     private boolean allowPast;
 
-    @Option(names = "--format", paramLabel = "FORMAT[=FILE],...", split = ",", description = "text (default) or json, several at once")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT[=FILE],...",
+            split = ",",
+            description = "text (default) or json, several at once")
     private List<String> formats = new ArrayList<>();
 
     @Option(names = "-o", paramLabel = "FILE", description = "write to a file instead of standard output")
@@ -108,7 +119,10 @@ final class VerifyCommand implements Callable<Integer> {
             throws CommandException, IOException, MalformedException, NotVerifiedException {
         Instant signed = policy.keys().verify(log.head().checkpoint()).instant();
         boolean old = signed.plus(OLD).isBefore(now);
-        if (at.isEmpty() && old && registry.hasLogKeys() && options.passphrase().isAtHand()
+        if (at.isEmpty()
+                && old
+                && registry.hasLogKeys()
+                && options.passphrase().isAtHand()
                 && Files.isWritable(registry.database())) {
             LogScan.read(log, policy.keys());
             new LogWriter(log, registry.signer(log.name())).renew(now);

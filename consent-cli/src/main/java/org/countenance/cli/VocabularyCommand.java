@@ -29,7 +29,8 @@ final class VocabularyCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         var lists = Vocabulary.lists();
         if (list.isPresent() && !lists.containsKey(list.get())) {
-            throw CommandException.usage("wanted a list of words, found `" + list.get() + "`",
+            throw CommandException.usage(
+                    "wanted a list of words, found `" + list.get() + "`",
                     "there are " + String.join(", ", lists.keySet()));
         }
         lists.forEach((name, words) -> {
@@ -42,6 +43,11 @@ final class VocabularyCommand implements Callable<Integer> {
     }
 
     private static String line(Word word) {
-        return String.format(Locale.ROOT, "  %-24s %s%s", word.word(), word.meaning(), word.namedOnly() ? " (no wildcard gives it)" : "");
+        return String.format(
+                Locale.ROOT,
+                "  %-24s %s%s",
+                word.word(),
+                word.meaning(),
+                word.namedOnly() ? " (no wildcard gives it)" : "");
     }
 }

@@ -37,7 +37,8 @@ public final class Bytes implements Comparable<Bytes> {
         for (int i = 0; i < hex.length(); i++) {
             char c = hex.charAt(i);
             if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                throw MalformedException.of(Place.NOWHERE, "lower-case hexadecimal digits", MalformedException.quote(hex));
+                throw MalformedException.of(
+                        Place.NOWHERE, "lower-case hexadecimal digits", MalformedException.quote(hex));
             }
         }
         if (hex.length() % 2 != 0) {
@@ -96,7 +97,10 @@ public final class Bytes implements Comparable<Bytes> {
      */
     public String text() throws MalformedException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw MalformedException.of(Place.NOWHERE, "UTF-8", "bytes that are not UTF-8");
         }

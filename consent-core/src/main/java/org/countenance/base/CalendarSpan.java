@@ -21,14 +21,17 @@ public record CalendarSpan(int amount, ChronoUnit unit) {
     public static CalendarSpan parse(String text) throws MalformedException {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw MalformedException.of(Place.NOWHERE, "a duration like `P30D`, `P2W`, `P6M` or `P1Y`", MalformedException.quote(text));
+            throw MalformedException.of(
+                    Place.NOWHERE, "a duration like `P30D`, `P2W`, `P6M` or `P1Y`", MalformedException.quote(text));
         }
-        return new CalendarSpan(Integer.parseInt(matcher.group(1)), switch (matcher.group(2)) {
-            case "D" -> ChronoUnit.DAYS;
-            case "W" -> ChronoUnit.WEEKS;
-            case "M" -> ChronoUnit.MONTHS;
-            default -> ChronoUnit.YEARS;
-        });
+        return new CalendarSpan(
+                Integer.parseInt(matcher.group(1)),
+                switch (matcher.group(2)) {
+                    case "D" -> ChronoUnit.DAYS;
+                    case "W" -> ChronoUnit.WEEKS;
+                    case "M" -> ChronoUnit.MONTHS;
+                    default -> ChronoUnit.YEARS;
+                });
     }
 
     /** {@code start} moved on by this span, clipped to the month's end; {@link Window#NEVER} beyond the calendar. */

@@ -17,7 +17,8 @@ public final class ClosestWord {
     /** The nearest of {@code known}, when at most a third of {@code word} differs. */
     public static Optional<String> closest(String word, Collection<String> known) {
         return known.stream()
-                .min(Comparator.<String>comparingInt(other -> distance(word, other)).thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.<String>comparingInt(other -> distance(word, other))
+                        .thenComparing(Comparator.naturalOrder()))
                 .filter(near -> distance(word, near) <= Math.max(1, word.length() / 3));
     }
 

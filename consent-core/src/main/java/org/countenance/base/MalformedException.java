@@ -39,13 +39,22 @@ public final class MalformedException extends Exception {
     public static String quote(String text) {
         StringBuilder shown = new StringBuilder("`");
         text.codePoints().limit(LONGEST_QUOTE).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE) {
+            if (Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE) {
                 shown.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
             } else {
                 shown.appendCodePoint(c);
             }
         });
-        return shown.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…`" : "`").toString();
+        return shown.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…`" : "`")
+                .toString();
+    }
+
+    /** The whole in one sentence. */
+    @Override
+    public String getMessage() {
+        return sentence(place, wanted, found, hint);
     }
 
     /** Where it stands. */

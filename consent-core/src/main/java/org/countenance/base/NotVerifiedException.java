@@ -18,6 +18,12 @@ public final class NotVerifiedException extends Exception {
         this.evidence = evidence;
     }
 
+    /** The whole in one sentence. */
+    @Override
+    public String getMessage() {
+        return step + " does not hold: " + evidence;
+    }
+
     /** What was checked. */
     public String step() {
         return step;

@@ -26,7 +26,11 @@ public record Place(String document, String pointer, int line, int column) {
             text.append(text.isEmpty() ? "" : " ").append(pointer);
         }
         if (line > 1) {
-            text.append(" (line ").append(line).append(", column ").append(column).append(')');
+            text.append(" (line ")
+                    .append(line)
+                    .append(", column ")
+                    .append(column)
+                    .append(')');
         }
         return text.toString();
     }

@@ -136,8 +136,8 @@ public final class JsonCursor implements Closeable {
             case VALUE_NUMBER_INT -> new JsonNumber(locate(at), number());
             case VALUE_TRUE, VALUE_FALSE -> new JsonBool(locate(at), token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> throw MalformedException.of(locate(at).place(), "a value", "null");
-            case VALUE_NUMBER_FLOAT -> throw MalformedException.of(
-                    locate(at).place(), "an integer", "a number with fraction or exponent");
+            case VALUE_NUMBER_FLOAT ->
+                throw MalformedException.of(locate(at).place(), "an integer", "a number with fraction or exponent");
             default -> throw MalformedException.of(locate(at).place(), "a value", "the end of the text");
         };
     }
@@ -178,7 +178,8 @@ public final class JsonCursor implements Closeable {
 
     private void expect(JsonToken found, JsonToken wanted, String name) throws MalformedException, IOException {
         if (found != wanted) {
-            throw MalformedException.of(locate(spot).place(), name, read(found, spot).description());
+            throw MalformedException.of(
+                    locate(spot).place(), name, read(found, spot).description());
         }
         deepen(spot);
     }
@@ -247,7 +248,8 @@ public final class JsonCursor implements Closeable {
     }
 
     private static String firstLine(String message) {
-        return MalformedException.quote(message.lines().findFirst().orElse("something else")).replace("`", "");
+        return MalformedException.quote(message.lines().findFirst().orElse("something else"))
+                .replace("`", "");
     }
 
     private MalformedException fault(String wanted, String found) {

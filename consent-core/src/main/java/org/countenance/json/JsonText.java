@@ -62,7 +62,8 @@ public final class JsonText {
     }
 
     private static void writeArray(JsonArray array, StringBuilder out, int indent) {
-        boolean flat = array.elements().stream().noneMatch(each -> each instanceof JsonObject || each instanceof JsonArray);
+        boolean flat =
+                array.elements().stream().noneMatch(each -> each instanceof JsonObject || each instanceof JsonArray);
         int inner = flat || indent < 0 ? -1 : indent + 1;
         out.append('[');
         Iterator<JsonValue> elements = array.elements().iterator();
@@ -82,7 +83,8 @@ public final class JsonText {
     private static void writeObject(JsonObject object, StringBuilder out, int indent) {
         int inner = indent < 0 ? -1 : indent + 1;
         out.append('{');
-        Iterator<Map.Entry<String, JsonValue>> members = object.values().entrySet().iterator();
+        Iterator<Map.Entry<String, JsonValue>> members =
+                object.values().entrySet().iterator();
         while (members.hasNext()) {
             Map.Entry<String, JsonValue> member = members.next();
             line(out, inner);

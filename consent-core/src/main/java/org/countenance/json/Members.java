@@ -56,7 +56,10 @@ public final class Members {
         for (String name : object.values().keySet()) {
             if (!known.contains(name)) {
                 throw MalformedException.of(
-                        object.placeOf(name), "a known member", MalformedException.quote(name), ClosestWord.hint(name, known));
+                        object.placeOf(name),
+                        "a known member",
+                        MalformedException.quote(name),
+                        ClosestWord.hint(name, known));
             }
         }
     }

@@ -96,7 +96,8 @@ public final class Values {
         for (int i = 0; i < list.size(); i++) {
             if (!seen.add(list.get(i))) {
                 JsonValue repeat = ((JsonArray) value).elements().get(i);
-                throw MalformedException.of(repeat.place(), "elements without repeats", repeat.description() + " again");
+                throw MalformedException.of(
+                        repeat.place(), "elements without repeats", repeat.description() + " again");
             }
         }
         return java.util.Collections.unmodifiableSet(seen);

@@ -35,7 +35,8 @@ final class Jwk {
             case ES256 -> {
                 only(members, "kty", "EC");
                 only(members, "crv", "P-256");
-                yield Bytes.concat(Bytes.of((byte) 4), members.text("x", Jwk::coordinate), members.text("y", Jwk::coordinate));
+                yield Bytes.concat(
+                        Bytes.of((byte) 4), members.text("x", Jwk::coordinate), members.text("y", Jwk::coordinate));
             }
             case ML_DSA_65, ML_DSA_44 -> {
                 only(members, "kty", "AKP");
@@ -47,22 +48,25 @@ final class Jwk {
     /** The members that the thumbprint covers, in the order of their names (RFC 7638; RFC 9964 for AKP). */
     static JsonObject required(Algorithm algorithm, Bytes raw) {
         return switch (algorithm) {
-            case ED25519 -> JsonObject.builder()
-                    .put("crv", "Ed25519")
-                    .put("kty", "OKP")
-                    .put("x", Base64Url.encode(raw))
-                    .build();
-            case ES256 -> JsonObject.builder()
-                    .put("crv", "P-256")
-                    .put("kty", "EC")
-                    .put("x", x(raw))
-                    .put("y", y(raw))
-                    .build();
-            case ML_DSA_65, ML_DSA_44 -> JsonObject.builder()
-                    .put("alg", algorithm.joseName())
-                    .put("kty", "AKP")
-                    .put("pub", Base64Url.encode(raw))
-                    .build();
+            case ED25519 ->
+                JsonObject.builder()
+                        .put("crv", "Ed25519")
+                        .put("kty", "OKP")
+                        .put("x", Base64Url.encode(raw))
+                        .build();
+            case ES256 ->
+                JsonObject.builder()
+                        .put("crv", "P-256")
+                        .put("kty", "EC")
+                        .put("x", x(raw))
+                        .put("y", y(raw))
+                        .build();
+            case ML_DSA_65, ML_DSA_44 ->
+                JsonObject.builder()
+                        .put("alg", algorithm.joseName())
+                        .put("kty", "AKP")
+                        .put("pub", Base64Url.encode(raw))
+                        .build();
         };
     }
 
@@ -70,7 +74,8 @@ final class Jwk {
         JsonObject.Builder jwk = JsonObject.builder();
         switch (algorithm) {
             case ED25519 -> jwk.put("kty", "OKP").put("crv", "Ed25519").put("x", Base64Url.encode(raw));
-            case ES256 -> jwk.put("kty", "EC").put("crv", "P-256").put("x", x(raw)).put("y", y(raw));
+            case ES256 ->
+                jwk.put("kty", "EC").put("crv", "P-256").put("x", x(raw)).put("y", y(raw));
             case ML_DSA_65, ML_DSA_44 -> jwk.put("kty", "AKP").put("pub", Base64Url.encode(raw));
         }
         return jwk.put("alg", algorithm.joseName()).build();

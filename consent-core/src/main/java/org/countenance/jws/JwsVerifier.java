@@ -15,13 +15,16 @@ public final class JwsVerifier {
     public static VerifiedJws verify(CompactJws jws, VerificationKey key) throws NotVerifiedException {
         String wanted = key.algorithm().joseName();
         if (!jws.alg().equals(wanted)) {
-            throw new NotVerifiedException("signature", "wanted algorithm " + wanted + " of the key, found " + jws.alg());
+            throw new NotVerifiedException(
+                    "signature", "wanted algorithm " + wanted + " of the key, found " + jws.alg());
         }
         if (!jws.kid().equals(key.thumbprint())) {
-            throw new NotVerifiedException("signature", "wanted key `" + key.thumbprint() + "`, found `" + jws.kid() + "`");
+            throw new NotVerifiedException(
+                    "signature", "wanted key `" + key.thumbprint() + "`, found `" + jws.kid() + "`");
         }
         if (!key.verifies(jws.signingInput(), jws.signature())) {
-            throw new NotVerifiedException("signature", "wanted a signature by key `" + key.thumbprint() + "`, found another");
+            throw new NotVerifiedException(
+                    "signature", "wanted a signature by key `" + key.thumbprint() + "`, found another");
         }
         return new VerifiedJws(jws, key);
     }

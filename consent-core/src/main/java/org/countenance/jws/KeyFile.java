@@ -33,9 +33,10 @@ final class KeyFile {
     static SigningKey read(Bytes pem, char[] passphrase) throws MalformedException {
         Pem.Block block = Pem.read(pem);
         return switch (block.type()) {
-            case PLAIN -> key(block.content());
-            case ENCRYPTED -> key(Pbes2.decrypt(block.content(), passphrase));
-            default -> throw MalformedException.of(PLACE, "a private key in PKCS#8", MalformedException.quote(block.type()));
+            case PLAIN -> key(block.content().toArray());
+            case ENCRYPTED -> key(Pbes2.decrypt(block.content().toArray(), passphrase));
+            default ->
+                throw MalformedException.of(PLACE, "a private key in PKCS#8", MalformedException.quote(block.type()));
         };
     }
 

@@ -72,7 +72,9 @@ final class Pbes2 {
         try {
             EncryptedPrivateKeyInfo info = EncryptedPrivateKeyInfo.getInstance(der);
             PBES2Parameters parameters = parameters(info.getEncryptionAlgorithm());
-            byte[] iv = ASN1OctetString.getInstance(parameters.getEncryptionScheme().getParameters()).getOctets();
+            byte[] iv = ASN1OctetString.getInstance(
+                            parameters.getEncryptionScheme().getParameters())
+                    .getOctets();
             byte[] key = derive(parameters.getKeyDerivationFunc(), utf8(passphrase));
             plain = aes(Cipher.DECRYPT_MODE, key, iv, info.getEncryptedData());
         } catch (GeneralSecurityException e) {
@@ -112,7 +114,8 @@ final class Pbes2 {
             throw unknown();
         }
         PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SHA256Digest());
-        generator.init(passphrase, pbkdf2.getSalt(), bounded(pbkdf2.getIterationCount().intValueExact(), GREATEST_ITERATIONS));
+        generator.init(
+                passphrase, pbkdf2.getSalt(), bounded(pbkdf2.getIterationCount().intValueExact(), GREATEST_ITERATIONS));
         return ((KeyParameter) generator.generateDerivedMacParameters(8 * KEY)).getKey();
     }
 

@@ -16,7 +16,7 @@ final class Pem {
 
     private Pem() {}
 
-    record Block(String type, byte[] content) {}
+    record Block(String type, Bytes content) {}
 
     static Bytes write(String type, byte[] der) {
         String base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der);
@@ -29,7 +29,7 @@ final class Pem {
             throw MalformedException.of(Place.in("key file"), "one PEM block", "something else");
         }
         try {
-            return new Block(matcher.group(1), Base64.getMimeDecoder().decode(matcher.group(2)));
+            return new Block(matcher.group(1), Bytes.of(Base64.getMimeDecoder().decode(matcher.group(2))));
         } catch (IllegalArgumentException e) {
             throw MalformedException.of(Place.in("key file"), "base64", "something else");
         }

@@ -49,7 +49,8 @@ final class Primitives {
                 case ML_DSA_65, ML_DSA_44 -> new MLDSAPublicKeyParameters(mldsa(algorithm), bytes);
             };
         } catch (IllegalArgumentException e) {
-            throw MalformedException.of(Place.NOWHERE, "a valid " + algorithm.joseName() + " public key", "another point or encoding");
+            throw MalformedException.of(
+                    Place.NOWHERE, "a valid " + algorithm.joseName() + " public key", "another point or encoding");
         }
     }
 
@@ -91,8 +92,12 @@ final class Primitives {
     static AsymmetricKeyParameter privateKey(Algorithm algorithm, byte[] seed) {
         return switch (algorithm) {
             case ED25519 -> new Ed25519PrivateKeyParameters(seed, 0);
-            case ES256 -> new ECPrivateKeyParameters(
-                    new BigInteger(1, seed).mod(P256.getN().subtract(BigInteger.ONE)).add(BigInteger.ONE), P256);
+            case ES256 ->
+                new ECPrivateKeyParameters(
+                        new BigInteger(1, seed)
+                                .mod(P256.getN().subtract(BigInteger.ONE))
+                                .add(BigInteger.ONE),
+                        P256);
             case ML_DSA_65, ML_DSA_44 -> new MLDSAPrivateKeyParameters(mldsa(algorithm), seed);
         };
     }

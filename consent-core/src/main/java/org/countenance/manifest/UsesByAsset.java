@@ -3,6 +3,7 @@ package org.countenance.manifest;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /** Which uses are in which asset, as two arrays of numbers: a counting sort of the uses by their asset. */
@@ -20,7 +21,9 @@ final class UsesByAsset {
 
     static UsesByAsset of(List<Use> uses, Map<String, Asset> assetsById, int assets) {
         int[] owners = uses.stream()
-                .mapToInt(use -> assetsById.get(use.asset()).where().index())
+                .mapToInt(use -> Objects.requireNonNull(assetsById.get(use.asset()))
+                        .where()
+                        .index())
                 .toArray();
         int[] firsts = new int[assets + 1];
         for (int owner : owners) {

@@ -31,17 +31,24 @@ public record Acting(Capacity capacity, Id link) {
         boolean self = capacity.isEmpty() || capacity.get() == Capacity.SELF;
         boolean licensee = capacity.isPresent() && capacity.get() == Capacity.LICENSEE;
         if (delegation.isPresent() == (self || licensee)) {
-            throw members.fault("delegation", self || licensee ? "no delegation" : "the delegation relied on",
+            throw members.fault(
+                    "delegation",
+                    self || licensee ? "no delegation" : "the delegation relied on",
                     delegation.isPresent() ? "one" : "none");
         }
         if (under.isPresent() != (licensee && kind == RecordKind.GRANT)) {
-            throw members.fault("under", licensee ? "the grant that allows sub-licensing" : "no grant to stand under",
+            throw members.fault(
+                    "under",
+                    licensee ? "the grant that allows sub-licensing" : "no grant to stand under",
                     under.isPresent() ? "one" : "none");
         }
         if (licensee && kind != RecordKind.GRANT) {
             throw members.fault("capacity", "a capacity of one who acts for the person", "`licensee`");
         }
-        return self ? Optional.empty() : Optional.of(new Acting(capacity.get(), delegation.or(() -> under).orElseThrow()));
+        return self
+                ? Optional.empty()
+                : Optional.of(
+                        new Acting(capacity.get(), delegation.or(() -> under).orElseThrow()));
     }
 
     /** Refuses a capacity on a record by which nobody can act for another. */

@@ -121,19 +121,25 @@ public sealed interface Annex {
         Members members = JsonText.parseObject(bytes, "annex").members();
         String salt = members.text("salt", Annex::salt);
         Annex annex = switch (kind) {
-            case PARTY -> new OfParty(
-                    salt,
-                    members.required("names", Values.listOf(Annex::name)),
-                    members.optional("identifiers", Values.listOf(ExternalId::read)).orElse(List.of()));
-            case GRANT -> new OfGrant(
-                    salt,
-                    members.required("intendedUse", Annex::description),
-                    members.optional("characters", Values.listOf(Values.text(PlainText::check))).orElse(List.of()),
-                    members.optionalText("contractTitle", PlainText::check));
+            case PARTY ->
+                new OfParty(
+                        salt,
+                        members.required("names", Values.listOf(Annex::name)),
+                        members.optional("identifiers", Values.listOf(ExternalId::read))
+                                .orElse(List.of()));
+            case GRANT ->
+                new OfGrant(
+                        salt,
+                        members.required("intendedUse", Annex::description),
+                        members.optional("characters", Values.listOf(Values.text(PlainText::check)))
+                                .orElse(List.of()),
+                        members.optionalText("contractTitle", PlainText::check));
             case DELEGATION -> new OfDelegation(salt, evidence(members));
-            case PROHIBITION -> new OfProhibition(salt, members.optionalText("statement", PlainText::check), evidence(members));
+            case PROHIBITION ->
+                new OfProhibition(salt, members.optionalText("statement", PlainText::check), evidence(members));
             case REVOCATION -> new OfRevocation(salt, members.optional("reason", Annex::reason));
-            default -> throw MalformedException.of(Place.in("annex"), "no annex on a record of kind " + kind.word(), "one");
+            default ->
+                throw MalformedException.of(Place.in("annex"), "no annex on a record of kind " + kind.word(), "one");
         };
         members.end();
         return annex;
@@ -152,15 +158,17 @@ public sealed interface Annex {
         Name name = new Name(
                 members.text("text", PlainText::check),
                 members.optionalText("lang", org.countenance.scope.Languages::checkTag),
-                members.optionalText("type", text -> Words.constant(NameType.class, "`stage`, `legal` or `trade`", text)));
+                members.optionalText(
+                        "type", text -> Words.constant(NameType.class, "`stage`, `legal` or `trade`", text)));
         members.end();
         return name;
     }
 
     private static Description description(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
-        Description description =
-                new Description(members.text("text", PlainText::check), members.text("lang", org.countenance.scope.Languages::checkTag));
+        Description description = new Description(
+                members.text("text", PlainText::check),
+                members.text("lang", org.countenance.scope.Languages::checkTag));
         members.end();
         return description;
     }
@@ -171,7 +179,8 @@ public sealed interface Annex {
 
     private static Document document(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
-        Document document = new Document(members.text("sha256", Words::sha256), members.text("title", PlainText::check));
+        Document document =
+                new Document(members.text("sha256", Words::sha256), members.text("title", PlainText::check));
         members.end();
         return document;
     }

@@ -44,7 +44,9 @@ public record AnyOr<T>(boolean any, Set<T> items) {
 
     /** The wildcard or the list as JSON. */
     public JsonValue toJson(java.util.function.Function<T, ? extends JsonValue> element) {
-        return any ? JsonString.of("*") : JsonArray.of(items.stream().map(element).toList());
+        return any
+                ? JsonString.of("*")
+                : JsonArray.of(items.stream().map(element).toList());
     }
 
     private static boolean isWildcard(JsonValue value) {

@@ -71,7 +71,8 @@ public record Assurance(
     /** Reads the object of a verdict or clearance. */
     public static Assurance read(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
-        Producer producer = members.text("producer", text -> Words.constant(Producer.class, "`claimed` or `signed`", text));
+        Producer producer =
+                members.text("producer", text -> Words.constant(Producer.class, "`claimed` or `signed`", text));
         Identity identity = members.text("identity", Identity::parse);
         Members assets = members.required("assets", Values::object).members();
         long hashed = assets.required("hashed", Values.atLeast(0));
@@ -94,7 +95,9 @@ public record Assurance(
         return JsonObject.builder()
                 .put("producer", Words.word(producer))
                 .put("identity", identity.word())
-                .put("assets", JsonObject.builder().put("hashed", hashed).put("of", of).build())
+                .put(
+                        "assets",
+                        JsonObject.builder().put("hashed", hashed).put("of", of).build())
                 .put("inventory", Words.word(inventory))
                 .put("made", Words.word(made))
                 .put("witnesses", witnesses)

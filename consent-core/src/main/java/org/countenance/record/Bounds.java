@@ -29,7 +29,13 @@ public record Bounds(
 
     /** No bounds but those that are there when nothing is said. */
     public static final Bounds NONE = new Bounds(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Sublicensing.NONE, false);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Sublicensing.NONE,
+            false);
 
     static Bounds read(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();

@@ -38,8 +38,14 @@ public final class Draft {
      * @param random for the record's mark
      */
     public static Draft of(
-            RecordKind kind, Optional<Id> issuer, Optional<Id> subject, String audience, Instant now, SecureRandom random) {
-        JsonObject.Builder payload = JsonObject.builder().put("v", Claims.VERSION).put("vocabulary", Claims.VOCABULARY);
+            RecordKind kind,
+            Optional<Id> issuer,
+            Optional<Id> subject,
+            String audience,
+            Instant now,
+            SecureRandom random) {
+        JsonObject.Builder payload =
+                JsonObject.builder().put("v", Claims.VERSION).put("vocabulary", Claims.VOCABULARY);
         payload.putIf("iss", issuer.map(Id::toJson)).putIf("sub", subject.map(Id::toJson));
         payload.put("aud", audience).put("iat", now.getEpochSecond()).put("jti", mark(random));
         return new Draft(kind, payload);

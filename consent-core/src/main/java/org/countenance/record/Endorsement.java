@@ -137,7 +137,9 @@ public record Endorsement(
         return new Endorsement(
                 target,
                 says,
-                says == Says.ACCREDITED ? members.required("may", Values.setOf(Values.text(Endorsement::accreditation))) : Set.of(),
+                says == Says.ACCREDITED
+                        ? members.required("may", Values.setOf(Values.text(Endorsement::accreditation)))
+                        : Set.of(),
                 says == Says.IDENTIFIED ? Optional.of(readIdentification(members)) : Optional.empty(),
                 says == Says.SAME_PERSON ? Optional.of(members.required("other", Id::read)) : Optional.empty(),
                 says == Says.REPRESENTS ? Optional.of(members.text("as", Endorsement::standingBy)) : Optional.empty(),

@@ -24,9 +24,11 @@ public record Majority(Optional<YearMonth> month) {
                 return new Majority(Optional.of(YearMonth.parse(text)));
             }
         } catch (DateTimeException e) {
-            throw MalformedException.of(Place.NOWHERE, "a month like `2030-05`, or `adult`", MalformedException.quote(text));
+            throw MalformedException.of(
+                    Place.NOWHERE, "a month like `2030-05`, or `adult`", MalformedException.quote(text));
         }
-        throw MalformedException.of(Place.NOWHERE, "a month like `2030-05`, or `adult`", MalformedException.quote(text));
+        throw MalformedException.of(
+                Place.NOWHERE, "a month like `2030-05`, or `adult`", MalformedException.quote(text));
     }
 
     /** The first instant at which the person is of age: the first day of the month that follows. */

@@ -79,7 +79,8 @@ public record Party(
                 members.optionalText("adultFrom", Majority::parse),
                 members.optional("recovery", Party::readRecovery),
                 members.optional("supersedes", Id::read),
-                members.optional("representatives", Values.listOf(Representative::read)).orElse(List.of()),
+                members.optional("representatives", Values.listOf(Representative::read))
+                        .orElse(List.of()),
                 readDeath(members));
         party.check(members, claims, represented);
         return party;
@@ -91,7 +92,8 @@ public record Party(
                 members.required("parties", Values.setOf(Id::read)), members.required("threshold", Values.atLeast(1)));
         members.end();
         if (recovery.threshold() > recovery.parties().size()) {
-            throw members.fault("threshold", "at most " + recovery.parties().size(), Long.toString(recovery.threshold()));
+            throw members.fault(
+                    "threshold", "at most " + recovery.parties().size(), Long.toString(recovery.threshold()));
         }
         return recovery;
     }
@@ -126,19 +128,25 @@ public record Party(
     private void check(Members members, Claims claims, boolean represented) throws MalformedException {
         boolean update = claims.subject().isPresent();
         if (update != supersedes.isPresent()) {
-            throw members.fault("supersedes", update ? "the record that this one replaces" : "none in a first record",
+            throw members.fault(
+                    "supersedes",
+                    update ? "the record that this one replaces" : "none in a first record",
                     update ? "none" : "one");
         }
         boolean first = !update;
         if ((update || represented) != claims.issuer().isPresent()) {
-            throw members.fault("iss", update || represented ? "the party that signs" : "none in a party's own first record",
+            throw members.fault(
+                    "iss",
+                    update || represented ? "the party that signs" : "none in a party's own first record",
                     claims.issuer().isPresent() ? "one" : "none");
         }
         if (represented != (first && !representatives.isEmpty()) || (update && !representatives.isEmpty())) {
             throw members.fault("representatives", represented ? "at least one" : "none", representatives.size() + "");
         }
         if (keys.isEmpty() != represented && !(update && keys.isEmpty())) {
-            throw members.fault("keys", represented ? "an empty list for a represented person" : "at least one key",
+            throw members.fault(
+                    "keys",
+                    represented ? "an empty list for a represented person" : "at least one key",
                     keys.size() + "");
         }
         checkPerson(members, represented);
@@ -148,7 +156,9 @@ public record Party(
     private void checkPerson(Members members, boolean represented) throws MalformedException {
         boolean person = type == Type.PERSON;
         if (person != age.isPresent()) {
-            throw members.fault("adultFrom", person ? "a month like `2030-05`, or `adult`" : "none for an organisation",
+            throw members.fault(
+                    "adultFrom",
+                    person ? "a month like `2030-05`, or `adult`" : "none for an organisation",
                     person ? "none" : "one");
         }
         if (!person && (represented || death.isPresent())) {

@@ -43,9 +43,11 @@ public record PartyKey(VerificationKey key, Set<Use> powers, Optional<Bytes> pro
                 members.required("jwk", jwk -> VerificationKey.fromJwk(Values.object(jwk))),
                 members.required("powers", Values.setOf(Values.text(Use::parse))),
                 members.optionalText("proof", Base64Url::decode),
-                members.optional("custody", custody -> Values.string(custody).equals("own")
-                                ? Optional.<Id>empty()
-                                : Optional.of(Id.read(custody)))
+                members.optional(
+                                "custody",
+                                custody -> Values.string(custody).equals("own")
+                                        ? Optional.<Id>empty()
+                                        : Optional.of(Id.read(custody)))
                         .flatMap(custody -> custody));
         members.end();
         return key;

@@ -2,8 +2,8 @@ package org.countenance.record;
 
 import java.util.Optional;
 import org.countenance.base.MalformedException;
-import org.countenance.json.JsonObject;
 import org.countenance.json.JsonNumber;
+import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
 import org.countenance.json.JsonValue;
 import org.countenance.json.Members;
@@ -18,7 +18,8 @@ import org.countenance.scope.ProductionType;
  * @param season which season it must be
  * @param episodes how many episodes it must have
  */
-public record ProductionPin(ExternalId id, Optional<ProductionType> type, Optional<Long> season, Optional<Long> episodes) {
+public record ProductionPin(
+        ExternalId id, Optional<ProductionType> type, Optional<Long> season, Optional<Long> episodes) {
 
     static ProductionPin read(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();

@@ -3,8 +3,8 @@ package org.countenance.record;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.MalformedException;
-import org.countenance.base.PlainText;
 import org.countenance.base.Place;
+import org.countenance.base.PlainText;
 import org.countenance.json.JsonString;
 import org.countenance.json.JsonValue;
 import org.countenance.json.Members;
@@ -19,7 +19,8 @@ import org.countenance.scope.Scope;
  * @param reach how far it reaches
  * @param ground on what ground it stands
  */
-public record Prohibition(AnyOr<Scope> scopes, Optional<Against> against, Reach reach, Ground ground) implements Content {
+public record Prohibition(AnyOr<Scope> scopes, Optional<Against> against, Reach reach, Ground ground)
+        implements Content {
 
     /** How far a prohibition reaches. */
     public enum Reach {

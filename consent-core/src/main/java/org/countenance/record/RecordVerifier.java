@@ -29,7 +29,8 @@ public final class RecordVerifier {
     public static void verifyProof(ParsedRecord record, PartyKey key) throws NotVerifiedException {
         Optional<Bytes> proof = key.proof();
         if (proof.isEmpty()) {
-            throw new NotVerifiedException("proof of a new key", "wanted a signature by key `" + key.thumbprint() + "`, found none");
+            throw new NotVerifiedException(
+                    "proof of a new key", "wanted a signature by key `" + key.thumbprint() + "`, found none");
         }
         Bytes input = PartyKey.proofInput(
                 record.claims().audience(), record.jws().kid(), record.claims().mark());

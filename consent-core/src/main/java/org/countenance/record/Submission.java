@@ -18,8 +18,7 @@ public record Submission(ParsedRecord record, Optional<Bytes> annex) {
         Optional<String> named = record.claims().annex();
         Optional<String> given = annex.map(Annex::hash);
         if (!named.equals(given)) {
-            throw MalformedException.of(
-                    Place.in("annex"), named.orElse("no annex"), given.orElse("no annex"));
+            throw MalformedException.of(Place.in("annex"), named.orElse("no annex"), given.orElse("no annex"));
         }
         if (annex.isPresent()) {
             Annex.parse(record.content().kind(), annex.get());

@@ -90,7 +90,8 @@ public record Terms(
                 members.required("sublicensing", Sublicensing::read),
                 members.required("exclusive", Values::bool),
                 members.required("survivesDeath", Values::bool),
-                members.text("strike", text -> Words.constant(Strike.class, "`suspends` or `none`", text)) == Strike.SUSPENDS,
+                members.text("strike", text -> Words.constant(Strike.class, "`suspends` or `none`", text))
+                        == Strike.SUSPENDS,
                 members.optional("agreement", Terms::readAgreement),
                 members.optional("caps", Terms::readCaps),
                 members.required("duties", Values.possiblyEmptySetOf(Values.text(Duty::parse))));
@@ -108,12 +109,16 @@ public record Terms(
         Withdrawal withdrawal = new Withdrawal(
                 members.text("notice", Notice::parse),
                 members.text("cause", Notice::parse),
-                members.text("released", text -> Words.constant(Released.class, "`continue`, `wind-down` or `withdraw`", text)),
+                members.text(
+                        "released",
+                        text -> Words.constant(Released.class, "`continue`, `wind-down` or `withdraw`", text)),
                 members.optionalText("windDown", CalendarSpan::parse));
         members.end();
         boolean winds = withdrawal.released() == Released.WIND_DOWN;
         if (winds != withdrawal.windDown().isPresent()) {
-            throw members.fault("windDown", winds ? "a duration beside `wind-down`" : "none beside `released` of another kind",
+            throw members.fault(
+                    "windDown",
+                    winds ? "a duration beside `wind-down`" : "none beside `released` of another kind",
                     winds ? "none" : "one");
         }
         return withdrawal;
@@ -128,7 +133,8 @@ public record Terms(
 
     private static Caps readCaps(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
-        Caps caps = new Caps(members.optional("seconds", Values.atLeast(1)), members.optional("assets", Values.atLeast(1)));
+        Caps caps =
+                new Caps(members.optional("seconds", Values.atLeast(1)), members.optional("assets", Values.atLeast(1)));
         members.end();
         if (caps.seconds().isEmpty() && caps.assets().isEmpty()) {
             throw members.fault("a cap in `seconds` or `assets`", "neither");

@@ -27,7 +27,8 @@ final class Words {
                 return each;
             }
         }
-        List<String> known = Arrays.stream(type.getEnumConstants()).map(Words::word).toList();
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Words::word).toList();
         throw MalformedException.of(Place.NOWHERE, what, MalformedException.quote(text), ClosestWord.hint(text, known));
     }
 
@@ -47,7 +48,8 @@ final class Words {
     /** 64 lower-case hexadecimal digits. */
     static String sha256(String text) throws MalformedException {
         if (text.length() != 2 * Sha256.SIZE || !text.equals(hexOf(text))) {
-            throw MalformedException.of(Place.NOWHERE, "64 lower-case hexadecimal digits", MalformedException.quote(text));
+            throw MalformedException.of(
+                    Place.NOWHERE, "64 lower-case hexadecimal digits", MalformedException.quote(text));
         }
         return text;
     }
@@ -55,7 +57,8 @@ final class Words {
     /** A random mark of 22 to 64 characters of base64url. */
     static String jti(String text) throws MalformedException {
         if (text.length() < 22 || text.length() > 64) {
-            throw MalformedException.of(Place.NOWHERE, "22 to 64 characters of base64url", text.length() + " characters");
+            throw MalformedException.of(
+                    Place.NOWHERE, "22 to 64 characters of base64url", text.length() + " characters");
         }
         Base64Url.decode(text);
         return text;
@@ -65,15 +68,22 @@ final class Words {
     static String registryName(String text) throws MalformedException {
         if (!NAME.matcher(text).matches()) {
             throw MalformedException.of(
-                    Place.NOWHERE, "a registry's name like `registry.example/likeness`", MalformedException.quote(text));
+                    Place.NOWHERE,
+                    "a registry's name like `registry.example/likeness`",
+                    MalformedException.quote(text));
         }
         return text;
     }
 
     /** The root of a tree as standard base64 of 32 bytes. */
     static String root(String text) throws MalformedException {
-        String url = text.endsWith("=") ? text.substring(0, text.length() - 1).replace('+', '-').replace('/', '_') : "";
-        if (text.contains("-") || text.contains("_") || url.length() != 43 || Base64Url.decode(url).size() != Sha256.SIZE) {
+        String url = text.endsWith("=")
+                ? text.substring(0, text.length() - 1).replace('+', '-').replace('/', '_')
+                : "";
+        if (text.contains("-")
+                || text.contains("_")
+                || url.length() != 43
+                || Base64Url.decode(url).size() != Sha256.SIZE) {
             throw MalformedException.of(Place.NOWHERE, "base64 of 32 bytes", MalformedException.quote(text));
         }
         return text;

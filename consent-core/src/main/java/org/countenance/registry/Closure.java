@@ -75,7 +75,10 @@ public final class Closure {
         if (record.content() instanceof Party party) {
             party.representatives().stream().map(Representative::party).forEach(this::wantParty);
             party.recovery().ifPresent(recovery -> recovery.parties().forEach(this::wantParty));
-            party.keys().stream().map(PartyKey::custody).flatMap(Optional::stream).forEach(this::wantParty);
+            party.keys().stream()
+                    .map(PartyKey::custody)
+                    .flatMap(Optional::stream)
+                    .forEach(this::wantParty);
         } else if (record.content() instanceof Delegation delegation) {
             wantParty(delegation.delegate());
             delegation.jointly().forEach(this::wantParty);

@@ -23,11 +23,13 @@ final class EndorsementRules {
     Ruling judge(Endorsement endorsement) {
         Optional<Ruled<?>> target = state.record(endorsement.target());
         if (target.isEmpty()) {
-            return Ruling.refused("wanted a record in the log as target, found " + endorsement.target().shown());
+            return Ruling.refused("wanted a record in the log as target, found "
+                    + endorsement.target().shown());
         }
         Id subject = target.get().logged().record().subject();
         if (!subject.equals(signatory.subject())) {
-            return Ruling.refused("wanted the target's `sub`, " + subject.shown() + ", found " + signatory.subject().shown());
+            return Ruling.refused("wanted the target's `sub`, " + subject.shown() + ", found "
+                    + signatory.subject().shown());
         }
         PartyKey.Use use = endorsement.says() == Says.SAME_PERSON ? PartyKey.Use.MANAGE : PartyKey.Use.SIGN;
         return signatory
@@ -38,8 +40,9 @@ final class EndorsementRules {
 
     private Ruling said(Endorsement endorsement, Ruled<?> target) {
         if (!maySay(endorsement.says(), target)) {
-            return Ruling.refused("wanted a party that may say `" + endorsement.says().word() + "` of this record, found "
-                    + signatory.issuer().shown());
+            return Ruling.refused(
+                    "wanted a party that may say `" + endorsement.says().word() + "` of this record, found "
+                            + signatory.issuer().shown());
         }
         return endorsement.says() == Says.ACCREDITED
                 ? Ruling.FULL
@@ -49,8 +52,9 @@ final class EndorsementRules {
     private boolean maySay(Says says, Ruled<?> target) {
         boolean person = signatory.speaksForItself();
         return switch (says) {
-            case ACCREDITED -> state.own().equals(Optional.of(signatory.issuer()))
-                    && state.party(signatory.subject()).isPresent();
+            case ACCREDITED ->
+                state.own().equals(Optional.of(signatory.issuer()))
+                        && state.party(signatory.subject()).isPresent();
             case IDENTIFIED -> signatory.accredited(Accreditation.IDENTIFY);
             case SAME_PERSON -> person || signatory.accredited(Accreditation.IDENTIFY);
             case ACCEPTS, DISPUTES -> isLicensee(target);

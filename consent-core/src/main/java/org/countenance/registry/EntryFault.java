@@ -32,7 +32,8 @@ public record EntryFault(long index, Id id, Kind kind, Set<Id> parties, String w
         UNSIGNED
     }
 
-    private static final Set<RecordKind> CLOSING = Set.of(RecordKind.PROHIBITION, RecordKind.REVOCATION, RecordKind.ENDORSEMENT);
+    private static final Set<RecordKind> CLOSING =
+            Set.of(RecordKind.PROHIBITION, RecordKind.REVOCATION, RecordKind.ENDORSEMENT);
 
     static EntryFault unreadable(long index, Entry entry, boolean signed, String why) {
         Optional<RecordKind> kind = RecordKind.ofTyp(entry.jws().typ());
@@ -41,7 +42,8 @@ public record EntryFault(long index, Id id, Kind kind, Set<Id> parties, String w
         boolean newer = kind.map(CLOSING::contains).orElse(true) || SubjectKeys.isNewer(entry.jws());
         Kind fault = !newer ? Kind.UNREADABLE : signed || !known ? Kind.UNKNOWN : Kind.UNSIGNED;
         Set<Id> parties = new HashSet<>();
-        List.of("sub", "iss").forEach(member -> EntryVerifier.claimed(entry, member).ifPresent(parties::add));
+        List.of("sub", "iss")
+                .forEach(member -> EntryVerifier.claimed(entry, member).ifPresent(parties::add));
         return new EntryFault(index, new Id(entry.jws().id()), fault, Set.copyOf(parties), why);
     }
 

@@ -47,10 +47,13 @@ final class EntryVerifier {
         if (record.content() instanceof Party party) {
             party.keys().stream().map(PartyKey::key).forEach(key -> keys.put(key.thumbprint(), key));
         }
-        Optional<VerificationKey> key = Optional.ofNullable(keys.get(record.jws().kid()));
+        Optional<VerificationKey> key =
+                Optional.ofNullable(keys.get(record.jws().kid()));
         if (key.isEmpty()) {
-            return Reading.unread(
-                    EntryFault.unsigned(index, record, "no registered party lists key `" + record.jws().kid() + "`"));
+            return Reading.unread(EntryFault.unsigned(
+                    index,
+                    record,
+                    "no registered party lists key `" + record.jws().kid() + "`"));
         }
         try {
             return Reading.of(new LoggedRecord(index, instant, RecordVerifier.verify(record, key.get())));
@@ -62,7 +65,8 @@ final class EntryVerifier {
     /** Whether what cannot be read was at least signed by a key that some party listed, so that it is no stranger's junk. */
     private boolean isSignedBySomebodyKnown(Entry entry) {
         Optional<VerificationKey> key = Optional.ofNullable(keys.get(entry.jws().kid()));
-        return key.map(known -> known.verifies(entry.jws().signingInput(), entry.jws().signature()))
+        return key.map(known ->
+                        known.verifies(entry.jws().signingInput(), entry.jws().signature()))
                 .orElse(false);
     }
 

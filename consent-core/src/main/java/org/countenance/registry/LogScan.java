@@ -47,15 +47,17 @@ public final class LogScan implements EntrySource {
             entries.add(entry);
         }
         if (!frontier.root().equals(checkpoint.root())) {
-            throw new NotVerifiedException("inclusion (LC303)", "wanted entries with the root "
-                    + checkpoint.rootBase64() + " of the checkpoint, found others");
+            throw new NotVerifiedException(
+                    "inclusion (LC303)",
+                    "wanted entries with the root " + checkpoint.rootBase64() + " of the checkpoint, found others");
         }
         return new LogScan(verified, List.copyOf(entries), index(entries));
     }
 
     /** The same log as it was at {@code then}: exactly the entries whose instant is not later. */
     public LogScan upTo(Instant then) {
-        List<Entry> earlier = entries.stream().filter(entry -> !entry.instant().isAfter(then)).toList();
+        List<Entry> earlier =
+                entries.stream().filter(entry -> !entry.instant().isAfter(then)).toList();
         return new LogScan(verified, earlier, index(earlier));
     }
 

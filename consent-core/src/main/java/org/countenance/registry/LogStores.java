@@ -24,7 +24,8 @@ public final class LogStores {
                 try {
                     return Entry.parse(store.entries(index, index + 1).get(0));
                 } catch (MalformedException e) {
-                    throw StoreException.corrupt("wanted a readable entry " + index + ", found another: " + e.getMessage());
+                    throw StoreException.corrupt(
+                            "wanted a readable entry " + index + ", found another: " + e.getMessage());
                 }
             }
 

@@ -128,7 +128,8 @@ public final class LogWriter {
     private SortedMap<Long, Entry> known(List<Submission> submissions) {
         Set<String> keys = new LinkedHashSet<>();
         for (Submission submission : submissions) {
-            for (Id party : List.of(submission.record().issuer(), submission.record().subject())) {
+            for (Id party :
+                    List.of(submission.record().issuer(), submission.record().subject())) {
                 keys.add(SubjectKeys.keysOf(party));
                 keys.add(SubjectKeys.closingOf(party));
                 keys.add(SubjectKeys.openingOf(party));
@@ -144,9 +145,12 @@ public final class LogWriter {
         for (Submission submission : admitted) {
             Entry entry = new Entry(instant, submission.record().jws());
             frontier.append(entry.leafHash());
-            entries.add(new LogStore.NewEntry(entry.bytes(), submission.record().id().text(), keys(submission.record())));
-            submission.annex().ifPresent(annex -> annexes.put(
-                    submission.record().claims().annex().orElseThrow(), annex));
+            entries.add(new LogStore.NewEntry(
+                    entry.bytes(), submission.record().id().text(), keys(submission.record())));
+            submission
+                    .annex()
+                    .ifPresent(annex ->
+                            annexes.put(submission.record().claims().annex().orElseThrow(), annex));
         }
         LogStore.Head head = store.head();
         Checkpoint checkpoint = new Checkpoint(origin(), head.size() + admitted.size(), frontier.root());
@@ -163,7 +167,11 @@ public final class LogWriter {
     }
 
     private Receipt existing(ParsedRecord record, long index) {
-        return new Receipt(record, OptionalLong.of(index), LogStores.source(store).entry(index).instant(), "");
+        return new Receipt(
+                record,
+                OptionalLong.of(index),
+                LogStores.source(store).entry(index).instant(),
+                "");
     }
 
     private ParsedRecord entry(long index) {

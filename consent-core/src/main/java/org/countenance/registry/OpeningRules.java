@@ -37,14 +37,22 @@ final class OpeningRules {
                     }
                     return signatory.namesItsLink()
                             ? signatory.unproven()
-                            : Ruling.refused("wanted a grant by the person herself or under a link to the signer, found a grant as "
-                                    + signatory.acting().map(acting -> acting.capacity()).orElse(Capacity.SELF).word() + " by "
-                                    + signatory.issuer().shown() + " for " + signatory.subject().shown());
+                            : Ruling.refused(
+                                    "wanted a grant by the person herself or under a link to the signer, found a grant as "
+                                            + signatory
+                                                    .acting()
+                                                    .map(acting -> acting.capacity())
+                                                    .orElse(Capacity.SELF)
+                                                    .word()
+                                            + " by "
+                                            + signatory.issuer().shown() + " for "
+                                            + signatory.subject().shown());
                 });
     }
 
     Ruling judge(Delegation delegation) {
-        boolean linked = delegation.parent().flatMap(state::record).map(this::isParent).orElse(false);
+        boolean linked =
+                delegation.parent().flatMap(state::record).map(this::isParent).orElse(false);
         boolean made = delegation.parent().isEmpty() && signatory.speaksForItself();
         boolean accredited = signatory.accredited(Accreditation.GUARDIAN) || signatory.accredited(Accreditation.ESTATE);
         return signatory
@@ -58,7 +66,8 @@ final class OpeningRules {
         return signatory
                 .refusedUnless(PartyKey.Use.SIGN)
                 .or(() -> refusedUnless(
-                        own || signatory.accredited(Accreditation.VERIFY), "a clearance by an accredited verifier or the producer"))
+                        own || signatory.accredited(Accreditation.VERIFY),
+                        "a clearance by an accredited verifier or the producer"))
                 .or(() -> refusedUnless(clearance.producer().equals(signatory.subject()), "the producer as `sub`"))
                 .orElseGet(() -> Ruling.unproven(false, "clearances are not counted by this version"));
     }
@@ -73,7 +82,8 @@ final class OpeningRules {
     Ruling judge(IndexRoot index) {
         return signatory
                 .refusedUnless(PartyKey.Use.SIGN)
-                .or(() -> refusedUnless(state.own().equals(Optional.of(signatory.issuer())), "the registry's own party as `iss`"))
+                .or(() -> refusedUnless(
+                        state.own().equals(Optional.of(signatory.issuer())), "the registry's own party as `iss`"))
                 .or(() -> refusedUnless(index.size() == logged.index(), "`size` " + logged.index()))
                 .orElseGet(() -> Ruling.unproven(false, "index records are not used by this version"));
     }
@@ -81,7 +91,8 @@ final class OpeningRules {
     private Optional<Ruling> refusedSubject() {
         Optional<PartyState> person = state.party(signatory.subject());
         if (person.isEmpty() && state.record(signatory.subject()).isEmpty()) {
-            return Optional.of(Ruling.refused("wanted a registered person as `sub`, found " + signatory.subject().shown()));
+            return Optional.of(Ruling.refused("wanted a registered person as `sub`, found "
+                    + signatory.subject().shown()));
         }
         return refusedUnless(person.map(PartyState::isPerson).orElse(true), "a person as `sub`");
     }
@@ -93,8 +104,9 @@ final class OpeningRules {
         }
         for (Id prohibition : grant.notwithstanding()) {
             if (!isOfSubject(prohibition, Prohibition.class)) {
-                return Optional.of(Ruling.refused(
-                        "wanted `notwithstanding` to name prohibitions of the same person, found " + prohibition.shown()));
+                return Optional.of(
+                        Ruling.refused("wanted `notwithstanding` to name prohibitions of the same person, found "
+                                + prohibition.shown()));
             }
         }
         return Optional.empty();

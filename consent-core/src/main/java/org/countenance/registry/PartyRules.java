@@ -27,12 +27,14 @@ final class PartyRules {
         }
         return state.party(signatory.subject())
                 .map(known -> update(known, party))
-                .orElseGet(() -> Ruling.refused("wanted a registered party as `sub`, found " + signatory.subject().shown()));
+                .orElseGet(() -> Ruling.refused("wanted a registered party as `sub`, found "
+                        + signatory.subject().shown()));
     }
 
     private Ruling first(Party party) {
         if (party.keys().stream().noneMatch(key -> key.thumbprint().equals(logged.signer()))) {
-            return Ruling.refused("wanted a first record signed by one of its own keys, found key `" + logged.signer() + "`");
+            return Ruling.refused(
+                    "wanted a first record signed by one of its own keys, found key `" + logged.signer() + "`");
         }
         if (party.death().isPresent()) {
             return Ruling.refused("wanted a living person's own record, found `deceased`");
@@ -43,7 +45,8 @@ final class PartyRules {
     private Ruling represented() {
         return signatory
                 .refusedUnless(PartyKey.Use.SIGN)
-                .orElseGet(() -> Ruling.unproven(false, "registered by a registrar, which this version does not prove"));
+                .orElseGet(
+                        () -> Ruling.unproven(false, "registered by a registrar, which this version does not prove"));
     }
 
     private Ruling update(PartyState known, Party party) {
@@ -54,7 +57,8 @@ final class PartyRules {
         if (!signatory.speaksForItself()) {
             return signatory
                     .refusedUnless(PartyKey.Use.SIGN)
-                    .orElseGet(() -> Ruling.unproven(false, "an update by somebody else, which this version does not prove"));
+                    .orElseGet(() ->
+                            Ruling.unproven(false, "an update by somebody else, which this version does not prove"));
         }
         return signatory.refusedUnless(PartyKey.Use.MANAGE).orElseGet(() -> ownUpdate(known, party));
     }
@@ -65,7 +69,8 @@ final class PartyRules {
             return Ruling.refused("wanted `party` unchanged, found another");
         }
         if (!party.age().equals(before.age())) {
-            return Ruling.refused("wanted `adultFrom` unchanged, found another: only a registrar's identification changes it");
+            return Ruling.refused(
+                    "wanted `adultFrom` unchanged, found another: only a registrar's identification changes it");
         }
         if (!party.death().equals(before.death())) {
             return Ruling.refused("wanted `deceased` unchanged, found another: only a registrar or an estate sets it");

@@ -52,7 +52,8 @@ public final class PartyState {
     /** The key with this thumbprint in the record in force, when it has this power. */
     public Optional<PartyKey> key(String thumbprint, PartyKey.Use use) {
         return current().keys().stream()
-                .filter(key -> key.thumbprint().equals(thumbprint) && key.powers().contains(use))
+                .filter(key ->
+                        key.thumbprint().equals(thumbprint) && key.powers().contains(use))
                 .findFirst();
     }
 

@@ -27,8 +27,9 @@ final class ProhibitionRules {
         }
         return signatory.namesItsLink()
                 ? signatory.unproven()
-                : Ruling.refused("wanted a prohibition by the person herself or under a link to the signer, found one by "
-                        + signatory.issuer().shown());
+                : Ruling.refused(
+                        "wanted a prohibition by the person herself or under a link to the signer, found one by "
+                                + signatory.issuer().shown());
     }
 
     private Ruling order() {

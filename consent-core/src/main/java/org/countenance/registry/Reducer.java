@@ -54,7 +54,8 @@ public final class Reducer {
             return refused("wanted `aud` " + state.name() + ", found " + claims.audience());
         }
         if (claims.issuedAt().isAfter(logged.instant().plus(SKEW))) {
-            return refused("wanted `iat` at most ten minutes ahead of " + logged.instant() + ", found " + claims.issuedAt());
+            return refused(
+                    "wanted `iat` at most ten minutes ahead of " + logged.instant() + ", found " + claims.issuedAt());
         }
         Optional<Instant> deadline = claims.submitBy();
         if (deadline.isPresent() && logged.instant().isAfter(deadline.get())) {
@@ -93,8 +94,11 @@ public final class Reducer {
     /** A key declared compromised signs nothing: what it opens gives nothing, what it closes is in doubt. */
     private Ruling heldBack(LoggedRecord logged, Ruling ruling) {
         Id issuer = logged.record().issuer();
-        boolean declared = state.party(issuer).flatMap(party -> party.doubtAbout(logged.signer())).isPresent();
-        boolean itself = logged.content() instanceof Revocation revocation && revocation.compromise().isPresent();
+        boolean declared = state.party(issuer)
+                .flatMap(party -> party.doubtAbout(logged.signer()))
+                .isPresent();
+        boolean itself = logged.content() instanceof Revocation revocation
+                && revocation.compromise().isPresent();
         return declared && !itself
                 ? Ruling.unproven(logged.content().closes(), "its key was declared compromised before")
                 : ruling;

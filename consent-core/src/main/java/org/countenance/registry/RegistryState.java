@@ -109,7 +109,8 @@ public final class RegistryState {
 
     private void addParty(Ruled<org.countenance.record.Party> party) {
         if (party.inFull()) {
-            parties.computeIfAbsent(party.logged().record().subject(), PartyState::new).replace(party);
+            parties.computeIfAbsent(party.logged().record().subject(), PartyState::new)
+                    .replace(party);
         }
     }
 

@@ -28,15 +28,17 @@ final class RevocationRules {
         Optional<Ruled<?>> target = state.record(revocation.target());
         if (target.isPresent() && !target.get().logged().record().subject().equals(signatory.subject())) {
             return Ruling.refused("wanted the target's `sub`, "
-                    + target.get().logged().record().subject().shown() + ", found " + signatory.subject().shown());
+                    + target.get().logged().record().subject().shown() + ", found "
+                    + signatory.subject().shown());
         }
         return switch (revocation.event()) {
             case WITHDRAWN -> signed().orElseGet(() -> withdrawn(target));
             case RETURNED -> signed().orElseGet(() -> returned(target));
             case LIFTED -> signed().orElseGet(() -> lifted(target));
             case ENDED -> signed().orElseGet(() -> ended(target, revocation));
-            case INVALIDATED -> signed().flatMap(refusal -> signatory.refusedUnless(PartyKey.Use.MANAGE))
-                    .orElseGet(() -> invalidated(target));
+            case INVALIDATED ->
+                signed().flatMap(refusal -> signatory.refusedUnless(PartyKey.Use.MANAGE))
+                        .orElseGet(() -> invalidated(target));
             case COMPROMISED -> compromised(revocation.compromise().orElseThrow());
         };
     }
@@ -47,7 +49,8 @@ final class RevocationRules {
 
     private Ruling withdrawn(Optional<Ruled<?>> target) {
         if (target.isPresent() && !(target.get().content() instanceof Grant)) {
-            return Ruling.refused("wanted a grant as target, found " + target.get().logged());
+            return Ruling.refused(
+                    "wanted a grant as target, found " + target.get().logged());
         }
         if (signatory.speaksForItself()) {
             return Ruling.FULL;
@@ -57,9 +60,12 @@ final class RevocationRules {
 
     private Ruling returned(Optional<Ruled<?>> target) {
         if (target.isPresent() && !(target.get().content() instanceof Grant)) {
-            return Ruling.refused("wanted a grant as target, found " + target.get().logged());
+            return Ruling.refused(
+                    "wanted a grant as target, found " + target.get().logged());
         }
-        boolean licensee = target.map(each -> ((Grant) each.content()).licensees().includes(signatory.issuer())).orElse(true);
+        boolean licensee = target.map(
+                        each -> ((Grant) each.content()).licensees().includes(signatory.issuer()))
+                .orElse(true);
         return licensee && signatory.acting().isEmpty() ? Ruling.FULL : refusedSigner("a licensee of the grant");
     }
 
@@ -69,26 +75,34 @@ final class RevocationRules {
                     + target.map(each -> each.logged().toString()).orElse("none"));
         }
         boolean signer = target.get().logged().record().issuer().equals(signatory.issuer());
-        if (target.get().content() instanceof Prohibition prohibition && prohibition.ground() == Prohibition.Ground.ORDER) {
-            boolean may = (signer && signatory.accredited(Accreditation.ORDER)) || signatory.accredited(Accreditation.COURT);
+        if (target.get().content() instanceof Prohibition prohibition
+                && prohibition.ground() == Prohibition.Ground.ORDER) {
+            boolean may =
+                    (signer && signatory.accredited(Accreditation.ORDER)) || signatory.accredited(Accreditation.COURT);
             return may ? Ruling.FULL : refusedSigner("the order's signer or a court");
         }
         if (signatory.speaksForItself()) {
-            boolean minor = state.party(signatory.subject()).map(party -> !party.ofAgeAt(logged.instant())).orElse(false);
-            return minor && !signer ? refusedSigner("while the person is a minor, its signer or a guardian") : Ruling.FULL;
+            boolean minor = state.party(signatory.subject())
+                    .map(party -> !party.ofAgeAt(logged.instant()))
+                    .orElse(false);
+            return minor && !signer
+                    ? refusedSigner("while the person is a minor, its signer or a guardian")
+                    : Ruling.FULL;
         }
         return signatory.namesItsLink() ? signatory.unproven() : refusedSigner("its signer, the person or a delegate");
     }
 
     private static boolean isLiftable(Ruled<?> target) {
         return target.content() instanceof Prohibition
-                || (target.content() instanceof Revocation revocation && revocation.event() == Revocation.Event.WITHDRAWN);
+                || (target.content() instanceof Revocation revocation
+                        && revocation.event() == Revocation.Event.WITHDRAWN);
     }
 
     private Ruling ended(Optional<Ruled<?>> target, Revocation revocation) {
         boolean may = target.map(each -> mayEnd(each, revocation)).orElse(false);
         return may
-                ? Ruling.unproven(true, "delegations and endorsements are not proven by this version, so nothing stands on them")
+                ? Ruling.unproven(
+                        true, "delegations and endorsements are not proven by this version, so nothing stands on them")
                 : refusedSigner("a party to a delegation or the signer of an endorsement in the log");
     }
 
@@ -96,12 +110,18 @@ final class RevocationRules {
         Id issuer = signatory.issuer();
         boolean signer = target.logged().record().issuer().equals(issuer);
         if (target.content() instanceof Delegation delegation) {
-            return signer || issuer.equals(signatory.subject()) || issuer.equals(delegation.delegate()) || isRegistrar();
+            return signer
+                    || issuer.equals(signatory.subject())
+                    || issuer.equals(delegation.delegate())
+                    || isRegistrar();
         }
         if (target.content() instanceof Party party) {
-            return revocation.representative().filter(named -> party.representatives().stream()
-                            .anyMatch(each -> each.party().equals(named)))
-                    .isPresent() && (issuer.equals(revocation.representative().get()) || isRegistrar());
+            return revocation
+                            .representative()
+                            .filter(named -> party.representatives().stream()
+                                    .anyMatch(each -> each.party().equals(named)))
+                            .isPresent()
+                    && (issuer.equals(revocation.representative().get()) || isRegistrar());
         }
         return target.content() instanceof Endorsement endorsement && !endorsement.closes() && signer;
     }
@@ -119,13 +139,15 @@ final class RevocationRules {
                     : refusedSigner("a court, on an order");
         }
         if (target.isPresent() && target.get().content().closes()) {
-            return Ruling.refused("wanted an opening record as target, found " + target.get().logged());
+            return Ruling.refused(
+                    "wanted an opening record as target, found " + target.get().logged());
         }
         boolean own = target.map(each -> each.logged().record().issuer().equals(signatory.subject())
                         && !(each.content() instanceof Party))
                 .orElse(false);
         if (signatory.speaksForItself() && own) {
-            return Ruling.refused("wanted a record that somebody else signed, found one of your own, which can be withdrawn");
+            return Ruling.refused(
+                    "wanted a record that somebody else signed, found one of your own, which can be withdrawn");
         }
         return ruler || signatory.speaksForItself()
                 ? Ruling.unproven(true, "invalidations are not proven by this version")
@@ -146,6 +168,7 @@ final class RevocationRules {
     }
 
     private Ruling refusedSigner(String wanted) {
-        return Ruling.refused("wanted " + wanted + " as signer, found " + signatory.issuer().shown());
+        return Ruling.refused(
+                "wanted " + wanted + " as signer, found " + signatory.issuer().shown());
     }
 }

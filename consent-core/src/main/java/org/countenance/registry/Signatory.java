@@ -53,7 +53,9 @@ final class Signatory {
 
     /** Whether the issuer names a link that was made to it for this person; what it is worth is another question. */
     boolean namesItsLink() {
-        return acting().flatMap(acting -> state.record(acting.link())).map(this::isLinkToIssuer).orElse(false);
+        return acting().flatMap(acting -> state.record(acting.link()))
+                .map(this::isLinkToIssuer)
+                .orElse(false);
     }
 
     /** Whether the registry accredits the issuer for this. */
@@ -65,7 +67,8 @@ final class Signatory {
     Ruling unproven() {
         return Ruling.unproven(
                 logged.content().closes(),
-                "signed as " + acting().map(Acting::capacity).orElse(Capacity.SELF).word()
+                "signed as "
+                        + acting().map(Acting::capacity).orElse(Capacity.SELF).word()
                         + " for somebody else, which this version does not prove");
     }
 
@@ -80,6 +83,7 @@ final class Signatory {
             return grant.licensees().includes(issuer());
         }
         return link.content() instanceof Party party
-                && party.representatives().stream().anyMatch(each -> each.party().equals(issuer()));
+                && party.representatives().stream()
+                        .anyMatch(each -> each.party().equals(issuer()));
     }
 }

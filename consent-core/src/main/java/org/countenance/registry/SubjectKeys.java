@@ -118,8 +118,9 @@ public final class SubjectKeys {
         }
         for (JsonObject production : objects(payload.get("production"))) {
             for (JsonObject id : objects(production.get("id"))) {
-                String name = text(id, "scheme").orElse("") + "\n" + text(id, "value").orElse("") + "\n"
-                        + text(production, "producer").orElse("");
+                String name =
+                        text(id, "scheme").orElse("") + "\n" + text(id, "value").orElse("") + "\n"
+                                + text(production, "producer").orElse("");
                 keys.add("x/" + Sha256.hash(Bytes.utf8(name)).hex());
             }
         }

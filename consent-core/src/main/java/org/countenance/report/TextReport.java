@@ -50,7 +50,9 @@ public final class TextReport {
         Assurance assurance = basis.assurance();
         line("As " + (assurance.producer() == Assurance.Producer.CLAIMED ? "declared" : "signed") + " by the producer: "
                 + assurance.hashed() + " of " + number(assurance.of()) + " files were read; identities "
-                + (assurance.identity() == Assurance.Identity.SELF ? "self-asserted" : assurance.identity().word())
+                + (assurance.identity() == Assurance.Identity.SELF
+                        ? "self-asserted"
+                        : assurance.identity().word())
                 + "; " + (assurance.witnesses() == 0 ? "no" : Long.toString(assurance.witnesses())) + " witnesses.");
     }
 
@@ -99,11 +101,16 @@ public final class TextReport {
     private void group(Group group, List<Finding> findings) {
         String who = group.person().map(person -> names.shown(person) + ": ").orElse("");
         line("  " + group.rule().code() + "  " + who + clean(group.message()));
-        List<String> uses = findings.stream().map(Finding::use).flatMap(Optional::stream).distinct().toList();
+        List<String> uses = findings.stream()
+                .map(Finding::use)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         if (!uses.isEmpty()) {
             line("         " + uses(uses) + where(findings.get(0)));
         } else if (findings.get(0).at().isPresent()) {
-            line("         " + (findings.size() == 1 ? "one place" : number(findings.size()) + " places") + where(findings.get(0)));
+            line("         " + (findings.size() == 1 ? "one place" : number(findings.size()) + " places")
+                    + where(findings.get(0)));
         }
         String found = findings.get(0).found();
         boolean told = group.message().contains(found) || group.severity().compareTo(Severity.UNDETERMINED) > 0;
@@ -120,7 +127,9 @@ public final class TextReport {
     }
 
     private static String where(Finding finding) {
-        return finding.at().map(place -> ", first at " + place.pointer() + " (line " + place.line() + ")").orElse("");
+        return finding.at()
+                .map(place -> ", first at " + place.pointer() + " (line " + place.line() + ")")
+                .orElse("");
     }
 
     private void remedies() {
@@ -130,7 +139,8 @@ public final class TextReport {
         line("");
         line("What would clear it");
         for (Verdict.Remedy remedy : verdict.remedies()) {
-            String who = String.join(", ", remedy.signs().stream().map(names::shown).toList());
+            String who =
+                    String.join(", ", remedy.signs().stream().map(names::shown).toList());
             line("  a grant signed by " + who + " for " + number(remedy.uses().size())
                     + (remedy.uses().size() == 1 ? " use" : " uses")
                     + " (written out under `remedies` with --format json)");
@@ -152,10 +162,12 @@ public final class TextReport {
 
     private static String clean(String text) {
         String quoted = MalformedException.quote(text);
-        return text.length() > 80 ? text.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString() : quoted.substring(1, quoted.length() - 1);
+        return text.length() > 80
+                ? text.codePoints()
+                        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : quoted.substring(1, quoted.length() - 1);
     }
 
     private static String number(long number) {

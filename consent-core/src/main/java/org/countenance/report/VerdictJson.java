@@ -33,24 +33,46 @@ public final class VerdictJson {
                 .put("evaluated", Instants.format(basis.evaluated()))
                 .put("assurance", basis.assurance().toJson())
                 .put("manifest", hash(basis.manifest().hex()))
-                .put("log", JsonObject.builder()
-                        .put("origin", basis.origin())
-                        .put("size", basis.size())
-                        .put("root", basis.root())
-                        .put("instant", Instants.format(basis.instant()))
-                        .build())
+                .put(
+                        "log",
+                        JsonObject.builder()
+                                .put("origin", basis.origin())
+                                .put("size", basis.size())
+                                .put("root", basis.root())
+                                .put("instant", Instants.format(basis.instant()))
+                                .build())
                 .put("policy", hash(basis.policy().hex()))
-                .put("rules", JsonObject.builder()
-                        .put("version", Rule.VERSION)
-                        .put("sha256", Rule.tableHash().hex())
-                        .build())
+                .put(
+                        "rules",
+                        JsonObject.builder()
+                                .put("version", Rule.VERSION)
+                                .put("sha256", Rule.tableHash().hex())
+                                .build())
                 .put("counts", counts(verdict))
                 .put("waivers", JsonArray.of(List.of()))
-                .put("steps", JsonArray.of(verdict.steps().stream().map(VerdictJson::step).toList()))
-                .put("findings", JsonArray.of(verdict.findings().stream().map(VerdictJson::finding).toList()))
-                .put("uses", JsonArray.of(verdict.uses().stream().map(VerdictJson::use).toList()))
-                .put("grants", JsonArray.of(verdict.grants().stream().map(VerdictJson::grant).toList()))
-                .put("remedies", JsonArray.of(verdict.remedies().stream().map(VerdictJson::remedy).toList()))
+                .put(
+                        "steps",
+                        JsonArray.of(
+                                verdict.steps().stream().map(VerdictJson::step).toList()))
+                .put(
+                        "findings",
+                        JsonArray.of(verdict.findings().stream()
+                                .map(VerdictJson::finding)
+                                .toList()))
+                .put(
+                        "uses",
+                        JsonArray.of(
+                                verdict.uses().stream().map(VerdictJson::use).toList()))
+                .put(
+                        "grants",
+                        JsonArray.of(verdict.grants().stream()
+                                .map(VerdictJson::grant)
+                                .toList()))
+                .put(
+                        "remedies",
+                        JsonArray.of(verdict.remedies().stream()
+                                .map(VerdictJson::remedy)
+                                .toList()))
                 .build();
     }
 

@@ -37,12 +37,16 @@ public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
 
     /** Reads {@code "*"} or a list of at least one word. */
     static <E extends Enum<E> & Word> ValueReader<Choice<E>> reader(TextReader<E> word) {
-        return value -> isWildcard(value) ? wildcard() : of(Values.setOf(Values.text(word)).read(value));
+        return value -> isWildcard(value)
+                ? wildcard()
+                : of(Values.setOf(Values.text(word)).read(value));
     }
 
     /** Reads {@code "*"} or a list of words that may be empty. */
     static <E extends Enum<E> & Word> ValueReader<Choice<E>> emptyReader(TextReader<E> word) {
-        return value -> isWildcard(value) ? wildcard() : of(Values.possiblyEmptySetOf(Values.text(word)).read(value));
+        return value -> isWildcard(value)
+                ? wildcard()
+                : of(Values.possiblyEmptySetOf(Values.text(word)).read(value));
     }
 
     /** Whether a permission with this choice gives {@code word}: the wildcard leaves the named-only words out. */
@@ -57,7 +61,9 @@ public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
 
     /** The wildcard or the words as JSON. */
     public JsonValue toJson() {
-        return any ? JsonString.of("*") : JsonArray.ofStrings(items.stream().map(Word::word).toList());
+        return any
+                ? JsonString.of("*")
+                : JsonArray.ofStrings(items.stream().map(Word::word).toList());
     }
 
     /** The words, for people. */

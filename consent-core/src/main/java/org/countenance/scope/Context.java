@@ -1,7 +1,6 @@
 package org.countenance.scope;
 
 import java.util.Set;
-
 import org.countenance.base.MalformedException;
 
 /** A sensitive setting; ordinary drama and comedy need none (decision.md section 1). */
@@ -55,9 +54,7 @@ public enum Context implements Word {
     /** Made after the person's death. */
     POSTHUMOUS("made after the person's death", true);
 
-    private static final Set<Context> SEXUAL =
-            Set.of(NUDITY, SIMULATED_SEX, EXPLICIT_SEX, SEXUALISED, MINOR_ROMANCE);
-
+    private static final Set<Context> SEXUAL = Set.of(NUDITY, SIMULATED_SEX, EXPLICIT_SEX, SEXUALISED, MINOR_ROMANCE);
 
     private final String meaning;
     private final boolean namedOnly;

@@ -41,13 +41,15 @@ public enum DigitalSourceType {
     /** Made by a trained model. */
     TRAINED_ALGORITHMIC_MEDIA("trainedAlgorithmicMedia", "made by a trained model", true),
     /** Put together, with parts made by a trained model. */
-    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA("compositeWithTrainedAlgorithmicMedia", "put together, with parts made by a trained model", true),
+    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA(
+            "compositeWithTrainedAlgorithmicMedia", "put together, with parts made by a trained model", true),
     /** Made by an algorithm without training. */
     ALGORITHMIC_MEDIA("algorithmicMedia", "made by an algorithm without training", true),
     /** Put together from several sources. */
     COMPOSITE("composite", "put together from several sources", false),
     /** Recorded as several frames and put together by a program. */
-    MULTI_FRAME_COMPUTATIONAL_CAPTURE("multiFrameComputationalCapture", "recorded as several frames and put together by a program", false),
+    MULTI_FRAME_COMPUTATIONAL_CAPTURE(
+            "multiFrameComputationalCapture", "recorded as several frames and put together by a program", false),
     /** Made with software. */
     SOFTWARE_IMAGE("softwareImage", "made with software", false);
 
@@ -68,9 +70,13 @@ public enum DigitalSourceType {
                 return each;
             }
         }
-        List<String> known = Arrays.stream(values()).map(DigitalSourceType::word).toList();
+        List<String> known =
+                Arrays.stream(values()).map(DigitalSourceType::word).toList();
         throw MalformedException.of(
-                Place.NOWHERE, "an IPTC digital source type", MalformedException.quote(text), ClosestWord.hint(text, known));
+                Place.NOWHERE,
+                "an IPTC digital source type",
+                MalformedException.quote(text),
+                ClosestWord.hint(text, known));
     }
 
     /** The term. */

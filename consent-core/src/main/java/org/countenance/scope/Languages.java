@@ -24,8 +24,9 @@ public record Languages(boolean any, Set<String> tags) {
     /** The tag of what has no linguistic content. */
     public static final String NONE_SPOKEN = "zxx";
 
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?"
-            + "(-([A-Za-z0-9]{5,8}|\\d[A-Za-z0-9]{3}))*(-[A-WY-Za-wy-z0-9](-[A-Za-z0-9]{2,8})+)*(-[xX](-[A-Za-z0-9]{1,8})+)?");
+    private static final Pattern TAG = Pattern.compile(
+            "[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?"
+                    + "(-([A-Za-z0-9]{5,8}|\\d[A-Za-z0-9]{3}))*(-[A-WY-Za-wy-z0-9](-[A-Za-z0-9]{2,8})+)*(-[xX](-[A-Za-z0-9]{1,8})+)?");
 
     /** Keeps the order of the list. */
     public Languages {

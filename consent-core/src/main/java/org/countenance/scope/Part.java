@@ -12,4 +12,5 @@ import org.countenance.base.Window;
  * @param media on what
  * @param speech how
  */
-public record Part(List<Window> times, SortedSet<String> territories, SortedSet<Medium> media, SortedSet<Speech> speech) {}
+public record Part(
+        List<Window> times, SortedSet<String> territories, SortedSet<Medium> media, SortedSet<Speech> speech) {}

@@ -17,6 +17,10 @@ public record Region(Window shown, List<String> territories, List<Medium> media,
 
     /** Sorts and copies. */
     public Region(Window shown, Set<String> territories, Set<Medium> media, Set<Speech> speech) {
-        this(shown, List.copyOf(new TreeSet<>(territories)), List.copyOf(new TreeSet<>(media)), List.copyOf(new TreeSet<>(speech)));
+        this(
+                shown,
+                List.copyOf(new TreeSet<>(territories)),
+                List.copyOf(new TreeSet<>(media)),
+                List.copyOf(new TreeSet<>(speech)));
     }
 }

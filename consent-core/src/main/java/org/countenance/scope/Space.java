@@ -42,8 +42,12 @@ public final class Space {
     public Space(Region region, Collection<Scope> scopes, Collection<Instant> cuts, int budget) {
         this.times = times(region.shown(), scopes, cuts);
         List<Scope> all = List.copyOf(scopes);
-        this.territories = atoms(region.territories(), all, (scope, code) -> scope.territories().contains(code), (scope, code) -> false);
-        this.media = atoms(region.media(), all, (scope, medium) -> scope.media().permits(medium),
+        this.territories = atoms(
+                region.territories(), all, (scope, code) -> scope.territories().contains(code), (scope, code) -> false);
+        this.media = atoms(
+                region.media(),
+                all,
+                (scope, medium) -> scope.media().permits(medium),
                 (scope, medium) -> scope.media().forbids(medium));
         this.speech = atoms(region.speech(), all, Scope::permits, Scope::forbids);
         this.nodes = new Nodes(new int[] {times.size(), territories.size(), media.size(), speech.size()}, budget);

@@ -64,7 +64,8 @@ public record Territories(boolean any, Set<String> include, Set<String> exclude,
         }
         Members members = Values.object(value).members();
         Set<String> include = members.required("include", Values.setOf(Values.text(TerritoryTable::check)));
-        Set<String> exclude = members.required("exclude", Values.possiblyEmptySetOf(Values.text(TerritoryTable::check)));
+        Set<String> exclude =
+                members.required("exclude", Values.possiblyEmptySetOf(Values.text(TerritoryTable::check)));
         members.end();
         try {
             return of(List.copyOf(include), List.copyOf(exclude));

@@ -31,7 +31,8 @@ public final class Vocabulary {
                 return each;
             }
         }
-        List<String> known = Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
         throw MalformedException.of(Place.NOWHERE, what, MalformedException.quote(text), ClosestWord.hint(text, known));
     }
 }

@@ -89,7 +89,8 @@ public final class WorthMap {
         }
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < width(level); i++) {
-            groups.computeIfAbsent(space.nodes().child(at, level, i), any -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent(space.nodes().child(at, level, i), any -> new ArrayList<>())
+                    .add(i);
         }
         for (Map.Entry<Integer, List<Integer>> group : groups.entrySet()) {
             path.add(group.getValue());

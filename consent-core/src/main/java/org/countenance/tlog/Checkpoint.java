@@ -20,7 +20,8 @@ public record Checkpoint(String origin, long size, Bytes root) {
     /** Checks the length of the root. */
     public Checkpoint {
         if (root.size() != Sha256.SIZE || size < 0) {
-            throw new IllegalArgumentException("wanted a root of 32 bytes and a size, found " + root.size() + " and " + size);
+            throw new IllegalArgumentException(
+                    "wanted a root of 32 bytes and a size, found " + root.size() + " and " + size);
         }
     }
 
@@ -50,7 +51,8 @@ public record Checkpoint(String origin, long size, Bytes root) {
     private static Bytes root(String base64) throws MalformedException {
         try {
             byte[] decoded = Base64.getDecoder().decode(base64);
-            if (decoded.length == Sha256.SIZE && Base64.getEncoder().encodeToString(decoded).equals(base64)) {
+            if (decoded.length == Sha256.SIZE
+                    && Base64.getEncoder().encodeToString(decoded).equals(base64)) {
                 return Bytes.of(decoded);
             }
         } catch (IllegalArgumentException e) {

@@ -34,7 +34,8 @@ public final class CheckpointSigner {
         Bytes timed = cosignature.sign(Cosignature.mldsaMessage(cosignatureKey.name(), time, checkpoint));
         return new SignedNote(checkpoint.text(), List.of())
                 .with(new SignedNote.Signature(logKey.name(), logKey.id(), signature))
-                .with(new SignedNote.Signature(cosignatureKey.name(), cosignatureKey.id(), Cosignature.timed(time, timed)))
+                .with(new SignedNote.Signature(
+                        cosignatureKey.name(), cosignatureKey.id(), Cosignature.timed(time, timed)))
                 .bytes();
     }
 

@@ -30,7 +30,8 @@ public record Entry(Instant instant, CompactJws jws) {
         if (text.length() <= INSTANT || text.charAt(INSTANT) != ' ') {
             throw MalformedException.of(Place.in("entry"), "an instant, a space and a record", "something else");
         }
-        return new Entry(Instants.parseMillis(text.substring(0, INSTANT)), CompactJws.parse(text.substring(INSTANT + 1)));
+        return new Entry(
+                Instants.parseMillis(text.substring(0, INSTANT)), CompactJws.parse(text.substring(INSTANT + 1)));
     }
 
     /** The entry as bytes. */

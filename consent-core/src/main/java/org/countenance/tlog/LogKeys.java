@@ -28,7 +28,8 @@ public final class LogKeys {
 
     /** Keys that are valid at any time. */
     public static LogKeys always(List<VerifierKey> keys) {
-        return new LogKeys(keys.stream().map(key -> new Dated(key, Window.ALWAYS)).toList());
+        return new LogKeys(
+                keys.stream().map(key -> new Dated(key, Window.ALWAYS)).toList());
     }
 
     /**
@@ -45,11 +46,15 @@ public final class LogKeys {
         } catch (MalformedException e) {
             throw new NotVerifiedException("checkpoint (LC301)", e.getMessage());
         }
-        Instant instant = newestTime(signed, checkpoint).orElseThrow(() -> failure("a cosignature with a time", "none that verifies"));
+        Instant instant = newestTime(signed, checkpoint)
+                .orElseThrow(() -> failure("a cosignature with a time", "none that verifies"));
         for (Dated dated : keys) {
             boolean wanted = dated.valid().contains(instant);
             if (wanted && !isSigned(dated.key(), signed, checkpoint)) {
-                throw failure("a signature by " + dated.key().name() + " with key " + dated.key().id().hex(), "none that verifies");
+                throw failure(
+                        "a signature by " + dated.key().name() + " with key "
+                                + dated.key().id().hex(),
+                        "none that verifies");
             }
         }
         return new VerifiedCheckpoint(checkpoint, instant);

@@ -129,7 +129,8 @@ public final class Merkle {
     public static void verifyConsistency(long oldSize, long newSize, List<Bytes> proof, Bytes oldRoot, Bytes newRoot)
             throws NotVerifiedException {
         if (oldSize <= 0 || oldSize > newSize) {
-            throw new NotVerifiedException("consistency", "wanted sizes that grow from at least 1, found " + oldSize + " and " + newSize);
+            throw new NotVerifiedException(
+                    "consistency", "wanted sizes that grow from at least 1, found " + oldSize + " and " + newSize);
         }
         checkHashes("consistency", oldRoot, newRoot, proof);
         if (oldSize == newSize) {
@@ -182,7 +183,8 @@ public final class Merkle {
         }
     }
 
-    private static void checkHashes(String step, Bytes one, Bytes other, List<Bytes> proof) throws NotVerifiedException {
+    private static void checkHashes(String step, Bytes one, Bytes other, List<Bytes> proof)
+            throws NotVerifiedException {
         boolean sized = one.size() == Sha256.SIZE && other.size() == Sha256.SIZE;
         if (!sized || proof.stream().anyMatch(hash -> hash.size() != Sha256.SIZE)) {
             throw new NotVerifiedException(step, "wanted hashes of 32 bytes, found another length");

@@ -38,7 +38,9 @@ public record SignedNote(String text, List<Signature> signatures) {
     public record Signature(String name, Bytes keyId, Bytes bytes) {
 
         private String line() {
-            return DASH + name + " " + Base64.getEncoder().encodeToString(Bytes.concat(keyId, bytes).toArray()) + "\n";
+            return DASH + name + " "
+                    + Base64.getEncoder()
+                            .encodeToString(Bytes.concat(keyId, bytes).toArray()) + "\n";
         }
     }
 
@@ -79,7 +81,8 @@ public record SignedNote(String text, List<Signature> signatures) {
     /** The signatures that claim to be by {@code key}. */
     public List<Signature> by(VerifierKey key) {
         return signatures.stream()
-                .filter(signature -> signature.name().equals(key.name()) && signature.keyId().equals(key.id()))
+                .filter(signature ->
+                        signature.name().equals(key.name()) && signature.keyId().equals(key.id()))
                 .toList();
     }
 
@@ -96,13 +99,15 @@ public record SignedNote(String text, List<Signature> signatures) {
             throw malformed(line);
         }
         String name = line.substring(DASH.length(), space);
-        if (name.contains("+") || name.codePoints().anyMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c))) {
+        if (name.contains("+")
+                || name.codePoints().anyMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c))) {
             throw malformed(line);
         }
         try {
             String base64 = line.substring(space + 1);
             byte[] decoded = Base64.getDecoder().decode(base64);
-            if (decoded.length < 5 || !Base64.getEncoder().encodeToString(decoded).equals(base64)) {
+            if (decoded.length < 5
+                    || !Base64.getEncoder().encodeToString(decoded).equals(base64)) {
                 throw malformed(line);
             }
             Bytes all = Bytes.of(decoded);

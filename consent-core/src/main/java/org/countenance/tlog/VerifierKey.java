@@ -51,11 +51,14 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
 
     /** Checks the name and that the key fits the type. */
     public VerifierKey {
-        if (name.isEmpty() || name.contains("+") || name.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+        if (name.isEmpty()
+                || name.contains("+")
+                || name.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new IllegalArgumentException("wanted a name without white space and plus, found `" + name + "`");
         }
         if (key.algorithm() != type.algorithm()) {
-            throw new IllegalArgumentException("wanted a key of " + type.algorithm() + ", found one of " + key.algorithm());
+            throw new IllegalArgumentException(
+                    "wanted a key of " + type.algorithm() + ", found one of " + key.algorithm());
         }
     }
 
@@ -66,10 +69,13 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
             throw malformed(text);
         }
         Bytes material = base64(matcher.group(3), text);
-        VerifierKey key = new VerifierKey(matcher.group(1), type(material.at(0), text),
+        VerifierKey key = new VerifierKey(
+                matcher.group(1),
+                type(material.at(0), text),
                 VerificationKey.fromRaw(type(material.at(0), text).algorithm(), material.slice(1, material.size())));
         if (!key.id().hex().equals(matcher.group(2))) {
-            throw MalformedException.of(Place.NOWHERE, "the key's hash " + key.id().hex(), MalformedException.quote(matcher.group(2)));
+            throw MalformedException.of(
+                    Place.NOWHERE, "the key's hash " + key.id().hex(), MalformedException.quote(matcher.group(2)));
         }
         return key;
     }
@@ -82,7 +88,8 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
 
     /** The text form. */
     public String text() {
-        return name + "+" + id().hex() + "+" + Base64.getEncoder().encodeToString(material().toArray());
+        return name + "+" + id().hex() + "+"
+                + Base64.getEncoder().encodeToString(material().toArray());
     }
 
     @Override
@@ -112,6 +119,7 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
     }
 
     private static MalformedException malformed(String text) {
-        return MalformedException.of(Place.NOWHERE, "a verifier key like `name+hash+key`", MalformedException.quote(text));
+        return MalformedException.of(
+                Place.NOWHERE, "a verifier key like `name+hash+key`", MalformedException.quote(text));
     }
 }

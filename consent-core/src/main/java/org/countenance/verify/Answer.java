@@ -30,6 +30,9 @@ record Answer(List<Remark> remarks, List<Id> relied, Set<Id> afterwards, List<Pa
     /** An answer that consists of one remark. */
     static Answer only(Rule rule, List<Id> records, String wanted, String found, String message) {
         return new Answer(
-                List.of(new Remark(rule, rule.severity(), records, wanted, found, message)), List.of(), Set.of(), List.of());
+                List.of(new Remark(rule, rule.severity(), records, wanted, found, message)),
+                List.of(),
+                Set.of(),
+                List.of());
     }
 }

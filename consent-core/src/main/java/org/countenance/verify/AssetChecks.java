@@ -39,7 +39,9 @@ final class AssetChecks {
     /** How many of the manifest's assets were among the files. */
     static long matching(Manifest manifest, FilesRead files) {
         Set<Bytes> read = Set.copyOf(files.hashes().values());
-        return manifest.assets().stream().filter(asset -> read.contains(asset.sha256())).count();
+        return manifest.assets().stream()
+                .filter(asset -> read.contains(asset.sha256()))
+                .count();
     }
 
     List<Finding> findings() {
@@ -63,12 +65,21 @@ final class AssetChecks {
         }
         Optional<Synthetic> statement = Optional.ofNullable(statements.get(asset.id()));
         if (statement.isPresent()) {
-            return Optional.of(about(asset, Rule.SYNTHETIC_UNDECLARED, Severity.WARNING, "a signed attestation",
+            return Optional.of(about(
+                    asset,
+                    Rule.SYNTHETIC_UNDECLARED,
+                    Severity.WARNING,
+                    "a signed attestation",
                     "the unsigned statement that it shows nobody",
                     "a synthetic asset, and only an unsigned statement says that it shows nobody"));
         }
-        return Optional.of(about(asset, Rule.SYNTHETIC_UNDECLARED, Severity.BLOCK, "a use or a statement that it shows nobody",
-                "neither", "a synthetic asset, and nobody says whose likeness it shows"));
+        return Optional.of(about(
+                asset,
+                Rule.SYNTHETIC_UNDECLARED,
+                Severity.BLOCK,
+                "a use or a statement that it shows nobody",
+                "neither",
+                "a synthetic asset, and nobody says whose likeness it shows"));
     }
 
     private static Optional<Finding> driver(Use use, List<Use> uses) {
@@ -76,19 +87,26 @@ final class AssetChecks {
             return Optional.empty();
         }
         boolean driven = uses.stream()
-                .anyMatch(other -> other != use
+                .anyMatch(other -> !other.id().equals(use.id())
                         && (other.role() == Role.DRIVER || other.technique() == Technique.CAPTURE));
         return driven
                 ? Optional.empty()
                 : Optional.of(new Finding(
-                        Rule.DRIVER_MISSING, Severity.BLOCK, Optional.of(use.id()), use.person().party().map(Id::new),
-                        Optional.of(use.where().place()), List.of(), "a use with the role driver on the same asset", "none",
-                        "nobody is declared whose performance drives the " + use.technique().word()));
+                        Rule.DRIVER_MISSING,
+                        Severity.BLOCK,
+                        Optional.of(use.id()),
+                        use.person().party().map(Id::new),
+                        Optional.of(use.where().place()),
+                        List.of(),
+                        "a use with the role driver on the same asset",
+                        "none",
+                        "nobody is declared whose performance drives the "
+                                + use.technique().word()));
     }
 
     private void undeclared(FilesRead read, List<Finding> findings) {
-        Map<Bytes, Asset> byHash = manifest.assets().stream()
-                .collect(Collectors.toMap(Asset::sha256, each -> each, (one, other) -> one));
+        Map<Bytes, Asset> byHash =
+                manifest.assets().stream().collect(Collectors.toMap(Asset::sha256, each -> each, (one, other) -> one));
         for (Map.Entry<String, Bytes> file : new TreeMap<>(read.hashes()).entrySet()) {
             if (!byHash.containsKey(file.getValue())) {
                 findings.add(undeclared(file.getKey(), file.getValue()));
@@ -101,14 +119,23 @@ final class AssetChecks {
                 .filter(asset -> file.equals(asset.id()) || file.startsWith(asset.id() + "."))
                 .findFirst();
         String message = same.isPresent()
-                ? "file `" + file + "` is not the file that the manifest declares as asset `" + same.get().id() + "`"
+                ? "file `" + file + "` is not the file that the manifest declares as asset `"
+                        + same.get().id() + "`"
                 : "file `" + file + "` is not declared in the manifest";
         return new Finding(
-                Rule.UNDECLARED, Severity.BLOCK, Optional.empty(), Optional.empty(), same.map(asset -> asset.where().place()),
-                List.of(), same.map(asset -> asset.sha256().hex()).orElse("an asset with this hash"), hash.hex(), message);
+                Rule.UNDECLARED,
+                Severity.BLOCK,
+                Optional.empty(),
+                Optional.empty(),
+                same.map(asset -> asset.where().place()),
+                List.of(),
+                same.map(asset -> asset.sha256().hex()).orElse("an asset with this hash"),
+                hash.hex(),
+                message);
     }
 
-    private static Finding about(Asset asset, Rule rule, Severity severity, String wanted, String found, String message) {
+    private static Finding about(
+            Asset asset, Rule rule, Severity severity, String wanted, String found, String message) {
         Optional<Place> at = Optional.of(asset.where().place());
         return new Finding(rule, severity, Optional.empty(), Optional.empty(), at, List.of(), wanted, found, message);
     }

@@ -53,7 +53,8 @@ final class CapCount {
     }
 
     private void count(Id grant, Caps caps, List<Use> uses, List<Finding> findings) {
-        uses.sort(Comparator.<Use, org.countenance.base.Bytes>comparing(use -> manifest.assetOf(use).sha256())
+        uses.sort(Comparator.<Use, org.countenance.base.Bytes>comparing(
+                        use -> manifest.assetOf(use).sha256())
                 .thenComparing(Use::id));
         Set<org.countenance.base.Bytes> assets = new HashSet<>();
         Set<org.countenance.base.Bytes> beyond = new HashSet<>();
@@ -62,7 +63,8 @@ final class CapCount {
             Asset asset = manifest.assetOf(use);
             if (assets.add(asset.sha256())) {
                 seconds += asset.seconds();
-                if (assets.size() > caps.assets().orElse(Long.MAX_VALUE) || seconds > caps.seconds().orElse(Long.MAX_VALUE)) {
+                if (assets.size() > caps.assets().orElse(Long.MAX_VALUE)
+                        || seconds > caps.seconds().orElse(Long.MAX_VALUE)) {
                     beyond.add(asset.sha256());
                 }
             }
@@ -77,8 +79,14 @@ final class CapCount {
                 + (caps.assets().isPresent() && caps.seconds().isPresent() ? " and " : "")
                 + caps.seconds().map(most -> "at most " + most + " seconds").orElse("");
         return new Finding(
-                Rule.CAP_EXCEEDED, Severity.BLOCK, Optional.of(use.id()), use.person().party().map(Id::new),
-                Optional.of(use.where().place()), List.of(grant), wanted, assets + " assets and " + seconds + " seconds",
+                Rule.CAP_EXCEEDED,
+                Severity.BLOCK,
+                Optional.of(use.id()),
+                use.person().party().map(Id::new),
+                Optional.of(use.where().place()),
+                List.of(grant),
+                wanted,
+                assets + " assets and " + seconds + " seconds",
                 "grant " + grant.shown() + " allows " + wanted);
     }
 }

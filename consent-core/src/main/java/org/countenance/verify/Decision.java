@@ -44,13 +44,21 @@ final class Decision {
     static Answer decide(PersonCase person, UseFacts use, Release release, int budget) {
         Optional<Region> region = use.region(release);
         if (region.isEmpty()) {
-            return Answer.only(Rule.OUTSIDE_SCOPE, List.of(), "a use that some release shows", "none of its languages in release `"
-                    + release.id() + "`", "release `" + release.id() + "` shows no part of this use");
+            return Answer.only(
+                    Rule.OUTSIDE_SCOPE,
+                    List.of(),
+                    "a use that some release shows",
+                    "none of its languages in release `" + release.id() + "`",
+                    "release `" + release.id() + "` shows no part of this use");
         }
         try {
             return new Decision(person, use, release, region.get(), budget).answer();
         } catch (TooComplexException e) {
-            return Answer.only(Rule.TOO_COMPLEX, List.of(), "a decision of at most " + budget + " nodes", "more",
+            return Answer.only(
+                    Rule.TOO_COMPLEX,
+                    List.of(),
+                    "a decision of at most " + budget + " nodes",
+                    "more",
                     "the grants and prohibitions about this use have too many parts to decide");
         }
     }

@@ -33,13 +33,23 @@ final class EvidenceChecks {
     List<Finding> findings(Assurance assurance, List<Id> persons) {
         List<Finding> findings = new ArrayList<>();
         freshness().ifPresent(findings::add);
-        findings.add(Finding.general(Rule.WITNESS_QUORUM, Severity.NOTE, "witnesses", "none wanted by the trust policy",
+        findings.add(Finding.general(
+                Rule.WITNESS_QUORUM,
+                Severity.NOTE,
+                "witnesses",
+                "none wanted by the trust policy",
                 "nobody else has cosigned this log, so a second view of it cannot be excluded"));
         minima(assurance, findings);
         for (Id person : persons) {
             findings.add(new Finding(
-                    Rule.IDENTITY_LEVEL, Severity.WARNING, Optional.empty(), Optional.of(person), Optional.empty(), List.of(),
-                    Assurance.Identity.DOCUMENTED.word(), Assurance.Identity.SELF.word(),
+                    Rule.IDENTITY_LEVEL,
+                    Severity.WARNING,
+                    Optional.empty(),
+                    Optional.of(person),
+                    Optional.empty(),
+                    List.of(),
+                    Assurance.Identity.DOCUMENTED.word(),
+                    Assurance.Identity.SELF.word(),
                     "nobody but the person herself says who she is"));
         }
         junk(findings);
@@ -50,14 +60,17 @@ final class EvidenceChecks {
     List<StepResult> steps(List<Finding> findings, boolean filesRead) {
         Map<Step, String> skipped = new EnumMap<>(Step.class);
         skipped.put(Step.LIMITS, "no grant relied on has a cap; exclusive grants are not compared");
-        skipped.put(Step.LAW, evidence.policy().packs().isEmpty() ? "policy names no packs" : "this version has no packs");
+        skipped.put(
+                Step.LAW, evidence.policy().packs().isEmpty() ? "policy names no packs" : "this version has no packs");
         List<StepResult> steps = new ArrayList<>();
         for (Step step : Step.values()) {
             Result result = result(step, findings);
             boolean nothingToSay = result == Result.PASSED && skipped.containsKey(step);
-            steps.add(nothingToSay
-                    ? new StepResult(step, Result.SKIPPED, skipped.get(step))
-                    : new StepResult(step, result, step == Step.INVENTORY && !filesRead ? "no files were read" : ""));
+            steps.add(
+                    nothingToSay
+                            ? new StepResult(step, Result.SKIPPED, skipped.getOrDefault(step, ""))
+                            : new StepResult(
+                                    step, result, step == Step.INVENTORY && !filesRead ? "no files were read" : ""));
         }
         return steps;
     }
@@ -81,8 +94,10 @@ final class EvidenceChecks {
             return Optional.empty();
         }
         return Optional.of(Finding.general(
-                Rule.STALE, Severity.UNDETERMINED,
-                "a checkpoint of at most " + evidence.policy().maxAge() + " before " + Instants.format(evidence.evaluated()),
+                Rule.STALE,
+                Severity.UNDETERMINED,
+                "a checkpoint of at most " + evidence.policy().maxAge() + " before "
+                        + Instants.format(evidence.evaluated()),
                 "one of " + Instants.format(scan.instant()),
                 "the newest checkpoint is of " + Instants.format(scan.instant())
                         + ": what was withdrawn since then cannot be seen"));
@@ -90,20 +105,40 @@ final class EvidenceChecks {
 
     private void minima(Assurance assurance, List<Finding> findings) {
         TrustPolicy.Require require = evidence.policy().require();
-        below(require.signed() && assurance.producer() != Assurance.Producer.SIGNED, "a manifest signed by the producer",
-                "an unsigned one", findings);
-        below(require.hashed() && assurance.hashed() < assurance.of(), "every file read",
-                assurance.hashed() + " of " + assurance.of(), findings);
-        below(require.inventory() && assurance.inventory() != Assurance.Inventory.GIVEN, "an inventory", "none", findings);
-        below(require.made().compareTo(assurance.made()) > 0, "material that is " + require.made().name().toLowerCase(java.util.Locale.ROOT),
-                "material as declared", findings);
-        below(!evidence.policy().packs().isEmpty(), "the law packs " + String.join(", ", evidence.policy().packs()),
-                "none, which this version does not have", findings);
+        below(
+                require.signed() && assurance.producer() != Assurance.Producer.SIGNED,
+                "a manifest signed by the producer",
+                "an unsigned one",
+                findings);
+        below(
+                require.hashed() && assurance.hashed() < assurance.of(),
+                "every file read",
+                assurance.hashed() + " of " + assurance.of(),
+                findings);
+        below(
+                require.inventory() && assurance.inventory() != Assurance.Inventory.GIVEN,
+                "an inventory",
+                "none",
+                findings);
+        below(
+                require.made().compareTo(assurance.made()) > 0,
+                "material that is " + require.made().name().toLowerCase(java.util.Locale.ROOT),
+                "material as declared",
+                findings);
+        below(
+                !evidence.policy().packs().isEmpty(),
+                "the law packs " + String.join(", ", evidence.policy().packs()),
+                "none, which this version does not have",
+                findings);
     }
 
     private static void below(boolean below, String wanted, String found, List<Finding> findings) {
         if (below) {
-            findings.add(Finding.general(Rule.ASSURANCE, Severity.UNDETERMINED, wanted, found,
+            findings.add(Finding.general(
+                    Rule.ASSURANCE,
+                    Severity.UNDETERMINED,
+                    wanted,
+                    found,
                     "the trust policy wants " + wanted + ", and there is " + found));
         }
     }
@@ -117,14 +152,24 @@ final class EvidenceChecks {
             }
         }
         for (Slice.Refusal refusal : slice.refusals()) {
-            findings.add(note(Rule.AUTHORITY, refusal.logged().id(), "entry " + refusal.logged().index()
-                    + " should not be in the log and counts for nothing: " + refusal.ruling().why()));
+            findings.add(note(
+                    Rule.AUTHORITY,
+                    refusal.logged().id(),
+                    "entry " + refusal.logged().index() + " should not be in the log and counts for nothing: "
+                            + refusal.ruling().why()));
         }
     }
 
     private static Finding note(Rule rule, Id record, String message) {
         return new Finding(
-                rule, Severity.NOTE, Optional.empty(), Optional.empty(), Optional.empty(), List.of(record), "a record that counts",
-                "one that does not", message);
+                rule,
+                Severity.NOTE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(record),
+                "a record that counts",
+                "one that does not",
+                message);
     }
 }

@@ -54,7 +54,12 @@ final class Explanation {
     private void stopped(Offer offer, Stop stop) {
         List<Id> records = new ArrayList<>(List.of(offer.id()));
         stop.records().stream().filter(id -> !records.contains(id)).forEach(records::add);
-        remark(stop.rule(), stop.severity(), records, "a grant that holds in release `" + release.id() + "`", stop.why(),
+        remark(
+                stop.rule(),
+                stop.severity(),
+                records,
+                "a grant that holds in release `" + release.id() + "`",
+                stop.why(),
                 "grant " + offer.id().shown() + ": " + stop.why());
     }
 
@@ -63,7 +68,8 @@ final class Explanation {
         for (Stop stop : person.prohibitions()) {
             Optional<WorthMap> zone = stop.zone(space, use.filters());
             boolean named = remarks.keySet().stream()
-                    .anyMatch(cause -> cause.rule() == stop.rule() && cause.records().containsAll(stop.records()));
+                    .anyMatch(cause ->
+                            cause.rule() == stop.rule() && cause.records().containsAll(stop.records()));
             if (!named && zone.isPresent() && zone.get().and(no).any(Worth.YES)) {
                 remark(stop.rule(), stop.severity(), stop.records(), "no prohibition", stop.why(), stop.why());
             }
@@ -72,7 +78,8 @@ final class Explanation {
 
     private boolean onlyPowerless() {
         return !remarks.isEmpty()
-                && remarks.keySet().stream().allMatch(cause -> cause.rule() == Rule.AUTHORITY || cause.rule() == Rule.INVALIDATED);
+                && remarks.keySet().stream()
+                        .allMatch(cause -> cause.rule() == Rule.AUTHORITY || cause.rule() == Rule.INVALIDATED);
     }
 
     private void missing(WorthMap unexplained) {
@@ -82,13 +89,24 @@ final class Explanation {
             String others = person.grantsToOthers() == 0
                     ? "no grant"
                     : "no grant, but " + person.grantsToOthers() + " to others or for other productions";
-            remark(Rule.NO_GRANT, Severity.BLOCK, List.of(), wanted, others,
+            remark(
+                    Rule.NO_GRANT,
+                    Severity.BLOCK,
+                    List.of(),
+                    wanted,
+                    others,
                     "no grant by this person to the producer for this production");
             return;
         }
-        List<Lack> nearest = Lack.nearest(offers.stream().map(Decision.Weighed::offer).toList(), use, parts);
+        List<Lack> nearest =
+                Lack.nearest(offers.stream().map(Decision.Weighed::offer).toList(), use, parts);
         String found = Wording.sentence(nearest.stream().map(Lack::inWords).toList());
-        remark(Rule.OUTSIDE_SCOPE, Severity.BLOCK, nearest.stream().map(Lack::grant).distinct().toList(), wanted, found,
+        remark(
+                Rule.OUTSIDE_SCOPE,
+                Severity.BLOCK,
+                nearest.stream().map(Lack::grant).distinct().toList(),
+                wanted,
+                found,
                 "no grant covers " + wanted);
     }
 

@@ -37,6 +37,14 @@ public record Finding(
     /** A finding about no use in particular. */
     public static Finding general(Rule rule, Severity severity, String wanted, String found, String message) {
         return new Finding(
-                rule, severity, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), wanted, found, message);
+                rule,
+                severity,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                wanted,
+                found,
+                message);
     }
 }

@@ -30,11 +30,13 @@ final class GrantChecks {
 
     void check(boolean namedOnly, boolean labelled, Optional<String> character, List<Stop> stops) {
         if (grant.ruling().force() == Ruling.Force.NOTHING) {
-            stops.add(Stop.whole(Rule.AUTHORITY, Worth.NO, records, grant.ruling().why()));
+            stops.add(
+                    Stop.whole(Rule.AUTHORITY, Worth.NO, records, grant.ruling().why()));
         }
         List<String> differences = Pins.differences(grant.content().productions(), evidence.production());
         if (!differences.isEmpty()) {
-            stops.add(Stop.whole(Rule.PRODUCTION_MISMATCH, Worth.NO, records, "it is for " + String.join(", ", differences)));
+            stops.add(Stop.whole(
+                    Rule.PRODUCTION_MISMATCH, Worth.NO, records, "it is for " + String.join(", ", differences)));
         }
         checkIdentity(namedOnly, stops);
         checkCharacter(character, stops);
@@ -45,7 +47,10 @@ final class GrantChecks {
         boolean tooLow = evidence.policy().identity() != Assurance.Identity.SELF;
         if (namedOnly || tooLow) {
             String wanted = tooLow ? evidence.policy().identity().word() : Assurance.Identity.DOCUMENTED.word();
-            stops.add(Stop.whole(Rule.IDENTITY_LEVEL, Worth.UNDETERMINED, records,
+            stops.add(Stop.whole(
+                    Rule.IDENTITY_LEVEL,
+                    Worth.UNDETERMINED,
+                    records,
                     "its signer says herself who she is, and " + wanted + " is wanted"));
         }
     }
@@ -55,13 +60,14 @@ final class GrantChecks {
             return;
         }
         if (character.isEmpty()) {
-            stops.add(Stop.whole(Rule.OUTSIDE_SCOPE, Worth.NO, records, "it is for named characters, and the use names none"));
+            stops.add(Stop.whole(
+                    Rule.OUTSIDE_SCOPE, Worth.NO, records, "it is for named characters, and the use names none"));
             return;
         }
         Optional<String> salt = salt();
         if (salt.isEmpty()) {
-            stops.add(Stop.whole(Rule.INCOMPLETE, Worth.UNDETERMINED, records,
-                    "the text that names its characters was erased"));
+            stops.add(Stop.whole(
+                    Rule.INCOMPLETE, Worth.UNDETERMINED, records, "the text that names its characters was erased"));
         } else if (!grant.content().characters().includes(CharacterName.hash(salt.get(), character.get()))) {
             stops.add(Stop.whole(Rule.OUTSIDE_SCOPE, Worth.NO, records, "it is for other characters"));
         }
@@ -70,7 +76,9 @@ final class GrantChecks {
     private Optional<String> salt() {
         Optional<Bytes> annex = grant.logged().record().claims().annex().flatMap(evidence.annexes());
         try {
-            return annex.isPresent() ? Optional.of(Annex.parse(RecordKind.GRANT, annex.get()).salt()) : Optional.empty();
+            return annex.isPresent()
+                    ? Optional.of(Annex.parse(RecordKind.GRANT, annex.get()).salt())
+                    : Optional.empty();
         } catch (MalformedException e) {
             return Optional.empty();
         }
@@ -78,11 +86,17 @@ final class GrantChecks {
 
     private void checkDuties(boolean labelled, List<Stop> stops) {
         if (grant.content().terms().duties().contains(Duty.APPROVAL)) {
-            stops.add(Stop.whole(Rule.APPROVAL_MISSING, Worth.NO, records,
+            stops.add(Stop.whole(
+                    Rule.APPROVAL_MISSING,
+                    Worth.NO,
+                    records,
                     "it asks for approval of each asset, which this version does not prove"));
         }
         if (grant.content().terms().duties().contains(Duty.LABEL) && !labelled) {
-            stops.add(Stop.whole(Rule.LABEL_MISSING, Worth.NO, records,
+            stops.add(Stop.whole(
+                    Rule.LABEL_MISSING,
+                    Worth.NO,
+                    records,
                     "it asks for a visible and a metadata label, and the release does not list both"));
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.countenance.base.Instants;
 import org.countenance.base.Window;
 import org.countenance.record.Id;
 import org.countenance.scope.Choice;
@@ -66,7 +65,8 @@ record Lack(Id grant, List<String> members) {
             }
         }
         if (!permission.made().contains(filters.made())) {
-            lacking.add("allows making " + Wording.window(permission.made()) + ", needs " + Wording.window(filters.made()));
+            lacking.add(
+                    "allows making " + Wording.window(permission.made()) + ", needs " + Wording.window(filters.made()));
         }
         words(permission, parts, lacking);
         return lacking;
@@ -78,8 +78,12 @@ record Lack(Id grant, List<String> members) {
         SortedSet<String> languages = new TreeSet<>();
         SortedSet<String> territories = new TreeSet<>();
         for (Part part : parts) {
-            part.media().stream().filter(each -> !permission.media().permits(each)).forEach(each -> media.add(each.word()));
-            part.territories().stream().filter(not(permission.territories()::contains)).forEach(territories::add);
+            part.media().stream()
+                    .filter(each -> !permission.media().permits(each))
+                    .forEach(each -> media.add(each.word()));
+            part.territories().stream()
+                    .filter(not(permission.territories()::contains))
+                    .forEach(territories::add);
             part.speech().stream()
                     .filter(each -> !permission.modalities().permits(each.modality()))
                     .forEach(each -> modalities.add(each.modality().word()));
@@ -94,7 +98,8 @@ record Lack(Id grant, List<String> members) {
         for (Part part : parts) {
             for (Window shown : part.times()) {
                 if (!permission.shown().contains(shown)) {
-                    lacking.add("allows showing " + Wording.window(permission.shown()) + ", needs " + Wording.window(shown));
+                    lacking.add("allows showing " + Wording.window(permission.shown()) + ", needs "
+                            + Wording.window(shown));
                     return;
                 }
             }
@@ -111,7 +116,8 @@ record Lack(Id grant, List<String> members) {
         }
     }
 
-    private static <E extends Enum<E> & Word> void word(String what, Choice<E> allowed, E needed, List<String> lacking) {
+    private static <E extends Enum<E> & Word> void word(
+            String what, Choice<E> allowed, E needed, List<String> lacking) {
         if (!allowed.permits(needed)) {
             lacking.add("allows the " + what + " " + allowed + ", needs " + needed.word());
         }

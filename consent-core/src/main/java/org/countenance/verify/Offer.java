@@ -53,7 +53,9 @@ record Offer(Ruled<Grant> grant, List<Stop> stops) {
     WorthMap worth(WorthMap given, List<Touch> touches) {
         WorthMap worth = given;
         for (Touch touch : touches) {
-            WorthMap left = touch.stop().leaves() == Worth.NO ? touch.zone().invert() : touch.zone().invert().or(touch.space().all(Worth.UNDETERMINED));
+            WorthMap left = touch.stop().leaves() == Worth.NO
+                    ? touch.zone().invert()
+                    : touch.zone().invert().or(touch.space().all(Worth.UNDETERMINED));
             worth = worth.and(left);
         }
         return worth;

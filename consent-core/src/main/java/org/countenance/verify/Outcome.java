@@ -24,6 +24,8 @@ public enum Outcome {
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK)) {
             return BLOCKED;
         }
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.UNDETERMINED) ? UNDETERMINED : CLEARED;
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.UNDETERMINED)
+                ? UNDETERMINED
+                : CLEARED;
     }
 }

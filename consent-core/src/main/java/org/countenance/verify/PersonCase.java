@@ -77,14 +77,17 @@ final class PersonCase {
     /** The grants and what stops them for such a use. */
     List<Offer> offers(UseFacts use, boolean labelled) {
         OfferKey key = new OfferKey(use.namedOnly(), labelled, use.character(), isMinorsMaterial(use));
-        return offers.computeIfAbsent(key, any -> grants.stream()
-                .map(grant -> new Offer(grant, stopsOn(grant, key)))
-                .toList());
+        return offers.computeIfAbsent(
+                key,
+                any -> grants.stream()
+                        .map(grant -> new Offer(grant, stopsOn(grant, key)))
+                        .toList());
     }
 
     /** Whether the use shows, or was made of, somebody under age. */
     boolean isMinorsMaterial(UseFacts use) {
-        boolean minor = party().map(party -> !party.ofAgeAt(use.filters().made().from())).orElse(false);
+        boolean minor = party().map(party -> !party.ofAgeAt(use.filters().made().from()))
+                .orElse(false);
         return minor || use.portrays().equals(Optional.of(Portrays.MINOR));
     }
 
@@ -107,10 +110,11 @@ final class PersonCase {
     private List<Stop> stopsOn(Ruled<Grant> grant, OfferKey use) {
         List<Stop> all = new ArrayList<>(stops.on(grant, use.namedOnly()));
         new GrantChecks(evidence, grant).check(use.namedOnly(), use.labelled(), use.character(), all);
-        boolean signedYoung = party().map(party -> !party.ofAgeAt(grant.logged().instant())).orElse(false);
+        boolean signedYoung =
+                party().map(party -> !party.ofAgeAt(grant.logged().instant())).orElse(false);
         if (signedYoung) {
-            all.add(Stop.whole(Rule.MINOR, Worth.NO, List.of(grant.logged().id()),
-                    "signed by a minor without a guardian"));
+            all.add(Stop.whole(
+                    Rule.MINOR, Worth.NO, List.of(grant.logged().id()), "signed by a minor without a guardian"));
         }
         return List.copyOf(all);
     }

@@ -15,7 +15,10 @@ final class Pins {
 
     /** Whether some pin names this production and differs in nothing. */
     static boolean meet(AnyOr<ProductionPin> pins, Production production) {
-        return pins.any() || pins.items().stream().anyMatch(pin -> names(pin, production) && differences(pin, production).isEmpty());
+        return pins.any()
+                || pins.items().stream()
+                        .anyMatch(pin -> names(pin, production)
+                                && differences(pin, production).isEmpty());
     }
 
     /** Whether some pin names this production, whatever else it says. */
@@ -42,7 +45,8 @@ final class Pins {
     private static List<String> differences(ProductionPin pin, Production production) {
         List<String> differences = new ArrayList<>();
         if (pin.type().isPresent() && pin.type().get() != production.type()) {
-            differences.add("type " + pin.type().get().word() + ", not " + production.type().word());
+            differences.add("type " + pin.type().get().word() + ", not "
+                    + production.type().word());
         }
         compare("season", pin.season(), production.season(), differences);
         compare("episodes", pin.episodes(), production.episodes(), differences);
@@ -51,7 +55,8 @@ final class Pins {
 
     private static void compare(String what, Optional<Long> pinned, OptionalLong found, List<String> differences) {
         if (pinned.isPresent() && (found.isEmpty() || found.getAsLong() != pinned.get())) {
-            differences.add(what + " " + pinned.get() + ", not " + (found.isEmpty() ? "none" : Long.toString(found.getAsLong())));
+            differences.add(what + " " + pinned.get() + ", not "
+                    + (found.isEmpty() ? "none" : Long.toString(found.getAsLong())));
         }
     }
 }

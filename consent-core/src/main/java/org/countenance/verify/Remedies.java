@@ -79,12 +79,18 @@ final class Remedies {
                 .put("sub", person.toJson())
                 .put("aud", evidence.policy().name())
                 .put("capacity", "self")
-                .put("licensees", JsonArray.ofStrings(List.of(manifest.production().producer())))
-                .put("productions", JsonArray.of(List.of(JsonObject.builder()
-                        .put("id", manifest.production().id().toJson())
-                        .build())))
+                .put(
+                        "licensees",
+                        JsonArray.ofStrings(List.of(manifest.production().producer())))
+                .put(
+                        "productions",
+                        JsonArray.of(List.of(JsonObject.builder()
+                                .put("id", manifest.production().id().toJson())
+                                .build())))
                 .put("characters", "*")
-                .put("permissions", JsonArray.of(merged.stream().map(Scope::toJson).toList()))
+                .put(
+                        "permissions",
+                        JsonArray.of(merged.stream().map(Scope::toJson).toList()))
                 .put("prohibitions", JsonArray.of(List.of()))
                 .put("terms", terms(lacking.labelled))
                 .put("facts", JsonObject.builder().build())
@@ -95,12 +101,14 @@ final class Remedies {
     /** Terms that are easy to take back; whoever signs may change them. */
     private static JsonObject terms(boolean labelled) {
         return JsonObject.builder()
-                .put("withdrawal", JsonObject.builder()
-                        .put("notice", "P30D")
-                        .put("cause", "P7D")
-                        .put("released", "wind-down")
-                        .put("windDown", "P30D")
-                        .build())
+                .put(
+                        "withdrawal",
+                        JsonObject.builder()
+                                .put("notice", "P30D")
+                                .put("cause", "P7D")
+                                .put("released", "wind-down")
+                                .put("windDown", "P30D")
+                                .build())
                 .put("sublicensing", "none")
                 .put("exclusive", false)
                 .put("survivesDeath", false)
@@ -117,13 +125,17 @@ final class Remedies {
             if (speech.isSilent()) {
                 silent.add(speech.modality());
             } else {
-                heard.computeIfAbsent(speech.modality(), any -> new LinkedHashSet<>()).add(speech.tag());
+                heard.computeIfAbsent(speech.modality(), any -> new LinkedHashSet<>())
+                        .add(speech.tag());
             }
         }
         Map<Set<String>, Set<Modality>> groups = new LinkedHashMap<>();
-        heard.forEach((modality, tags) -> groups.computeIfAbsent(tags, any -> new LinkedHashSet<>()).add(modality));
+        heard.forEach((modality, tags) ->
+                groups.computeIfAbsent(tags, any -> new LinkedHashSet<>()).add(modality));
         if (!silent.isEmpty()) {
-            Set<String> languages = groups.isEmpty() ? Set.of(Speech.NO_LANGUAGE) : groups.keySet().iterator().next();
+            Set<String> languages = groups.isEmpty()
+                    ? Set.of(Speech.NO_LANGUAGE)
+                    : groups.keySet().iterator().next();
             groups.computeIfAbsent(languages, any -> new LinkedHashSet<>()).addAll(silent);
         }
         List<Scope> scopes = new ArrayList<>();
@@ -151,8 +163,16 @@ final class Remedies {
     }
 
     private static Scope withMade(Scope scope, Window made) {
-        return new Scope(scope.roles(), scope.modalities(), scope.techniques(), scope.contexts(), scope.media(),
-                scope.territories(), scope.languages(), made, scope.shown());
+        return new Scope(
+                scope.roles(),
+                scope.modalities(),
+                scope.techniques(),
+                scope.contexts(),
+                scope.media(),
+                scope.territories(),
+                scope.languages(),
+                made,
+                scope.shown());
     }
 
     private static Window hull(Window one, Window other) {

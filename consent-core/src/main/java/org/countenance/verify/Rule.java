@@ -114,7 +114,8 @@ public enum Rule {
     /** SHA-256 over the table of rules: which rules an answer was given under. */
     public static Bytes tableHash() {
         return Sha256.hash(Bytes.utf8(Arrays.stream(values())
-                .map(rule -> rule.code() + " " + rule.word() + " " + rule.severity.word() + " " + rule.step.word() + "\n")
+                .map(rule ->
+                        rule.code() + " " + rule.word() + " " + rule.severity.word() + " " + rule.step.word() + "\n")
                 .collect(Collectors.joining("rules " + VERSION + "\n", "", ""))));
     }
 }

@@ -39,7 +39,13 @@ final class Standings {
                         grant.logged().id(),
                         grant.logged().index(),
                         person.person(),
-                        grant.logged().record().claims().acting().map(Acting::capacity).orElse(Capacity.SELF).word(),
+                        grant.logged()
+                                .record()
+                                .claims()
+                                .acting()
+                                .map(Acting::capacity)
+                                .orElse(Capacity.SELF)
+                                .word(),
                         Assurance.Identity.SELF.word(),
                         standing(grant),
                         counts.getOrDefault(grant.logged().id(), 0L)));
@@ -69,7 +75,8 @@ final class Standings {
     }
 
     private static boolean hasRunOut(Grant grant, Instant now) {
-        return grant.permissions().stream().allMatch(permission -> !permission.shown().until().isAfter(now));
+        return grant.permissions().stream()
+                .allMatch(permission -> !permission.shown().until().isAfter(now));
     }
 
     private static Standing worse(Standing one, Standing other) {

@@ -23,7 +23,8 @@ import org.countenance.scope.WorthMap;
  * @param records the records it rests on
  * @param why what happened, in words
  */
-record Stop(Rule rule, Worth leaves, AnyOr<Scope> scopes, Window period, boolean showings, List<Id> records, String why) {
+record Stop(
+        Rule rule, Worth leaves, AnyOr<Scope> scopes, Window period, boolean showings, List<Id> records, String why) {
 
     /** A stop of everything that a grant gives. */
     static Stop whole(Rule rule, Worth leaves, List<Id> records, String why) {

@@ -59,7 +59,11 @@ final class Stops {
     /** The stops that a person's prohibitions would be for a grant that nobody has signed yet. */
     List<Stop> without(Id person) {
         return state.prohibitionsOf(person).stream()
-                .filter(prohibition -> prohibition.content().against().map(this::isAgainstProducer).orElse(true))
+                .filter(prohibition -> prohibition
+                        .content()
+                        .against()
+                        .map(this::isAgainstProducer)
+                        .orElse(true))
                 .map(prohibition -> standing(prohibition, prohibition.logged().instant(), Worth.NO))
                 .flatMap(Optional::stream)
                 .toList();
@@ -70,7 +74,11 @@ final class Stops {
             switch (revocation.content().event()) {
                 case WITHDRAWN -> withdrawn(revocation, grant).ifPresent(stops::add);
                 case RETURNED -> returned(revocation).ifPresent(stops::add);
-                case INVALIDATED -> stops.add(doubt(Rule.INVALIDATED, revocation.logged(), "somebody says that it was void from the beginning"));
+                case INVALIDATED ->
+                    stops.add(doubt(
+                            Rule.INVALIDATED,
+                            revocation.logged(),
+                            "somebody says that it was void from the beginning"));
                 default -> {}
             }
         }
@@ -80,10 +88,11 @@ final class Stops {
         Revocation.Withdrawn what = withdrawal.content().withdrawal().orElseThrow();
         LoggedRecord logged = withdrawal.logged();
         if (before(logged, grant.logged())) {
-            return Optional.of(Stop.whole(
-                    Rule.ENDED, worth(withdrawal), List.of(logged.id()), "withdrawn before it was logged"));
+            return Optional.of(
+                    Stop.whole(Rule.ENDED, worth(withdrawal), List.of(logged.id()), "withdrawn before it was logged"));
         }
-        boolean caused = what.cause().map(cause -> cause != Revocation.Cause.OTHER).orElse(false);
+        boolean caused =
+                what.cause().map(cause -> cause != Revocation.Cause.OTHER).orElse(false);
         var terms = grant.content().terms().withdrawal();
         Notice notice = caused ? terms.cause() : terms.notice();
         Instant asked = what.effective().orElse(Instant.MIN);
@@ -102,8 +111,13 @@ final class Stops {
                 + notice.span().map(Stops::noticeInWords).orElse(", though its terms foresee no withdrawal");
         return period(closing.logged(), effective)
                 .map(period -> new Stop(
-                        contested ? Rule.CONTESTED : rule, leaves, scopes, period, reach != Reach.NEW,
-                        List.of(closing.logged().id()), why));
+                        contested ? Rule.CONTESTED : rule,
+                        leaves,
+                        scopes,
+                        period,
+                        reach != Reach.NEW,
+                        List.of(closing.logged().id()),
+                        why));
     }
 
     private static String noticeInWords(CalendarSpan span) {
@@ -115,16 +129,27 @@ final class Stops {
         boolean ours = logged.record().issuer().text().equals(production.producer());
         return ours
                 ? Optional.of(new Stop(
-                        Rule.ENDED, worth(returned), AnyOr.all(), new Window(logged.instant(), Window.NEVER), true,
-                        List.of(logged.id()), "returned by the producer on " + Instants.format(logged.instant())))
+                        Rule.ENDED,
+                        worth(returned),
+                        AnyOr.all(),
+                        new Window(logged.instant(), Window.NEVER),
+                        true,
+                        List.of(logged.id()),
+                        "returned by the producer on " + Instants.format(logged.instant())))
                 : Optional.empty();
     }
 
     private void successors(Ruled<Grant> grant, List<Stop> stops) {
         for (Ruled<Grant> successor : state.successorsOf(grant.logged().id())) {
             if (successor.inFull()) {
-                ending(successor, grant.content().terms().withdrawal().notice(), Instant.MIN, AnyOr.all(), Reach.ALL,
-                                Rule.ENDED, "superseded")
+                ending(
+                                successor,
+                                grant.content().terms().withdrawal().notice(),
+                                Instant.MIN,
+                                AnyOr.all(),
+                                Reach.ALL,
+                                Rule.ENDED,
+                                "superseded")
                         .ifPresent(stops::add);
             }
         }
@@ -135,16 +160,21 @@ final class Stops {
         LoggedRecord logged = grant.logged();
         state.party(logged.record().issuer())
                 .flatMap(party -> party.doubtAbout(logged.signer()))
-                .ifPresent(declaration -> stops.add(doubt(
-                        Rule.KEY_COMPROMISED, declaration, "the key that signed it was declared compromised")));
+                .ifPresent(declaration -> stops.add(
+                        doubt(Rule.KEY_COMPROMISED, declaration, "the key that signed it was declared compromised")));
         List<Id> touching = new ArrayList<>(List.of(logged.id()));
-        state.revocationsOf(logged.id()).forEach(each -> touching.add(each.logged().id()));
-        state.successorsOf(logged.id()).forEach(each -> touching.add(each.logged().id()));
+        state.revocationsOf(logged.id())
+                .forEach(each -> touching.add(each.logged().id()));
+        state.successorsOf(logged.id())
+                .forEach(each -> touching.add(each.logged().id()));
         for (Id record : touching) {
             for (Ruled<Endorsement> endorsement : state.endorsementsOf(record)) {
                 if (endorsement.content().closes()) {
-                    stops.add(doubt(Rule.AUTHORITY, endorsement.logged(), "an endorsement says `"
-                            + endorsement.content().says().word() + "`, which this version does not weigh"));
+                    stops.add(doubt(
+                            Rule.AUTHORITY,
+                            endorsement.logged(),
+                            "an endorsement says `"
+                                    + endorsement.content().says().word() + "`, which this version does not weigh"));
                 }
             }
         }
@@ -157,7 +187,10 @@ final class Stops {
     private void prohibition(Ruled<Prohibition> prohibition, Ruled<Grant> grant, boolean namedOnly, List<Stop> stops) {
         Prohibition content = prohibition.content();
         boolean own = grant.logged().record().claims().acting().isEmpty();
-        boolean steppedOver = own && grant.content().notwithstanding().contains(prohibition.logged().id());
+        boolean steppedOver = own
+                && grant.content()
+                        .notwithstanding()
+                        .contains(prohibition.logged().id());
         if (!content.against().map(against -> isAgainst(against, grant)).orElse(true)) {
             return;
         }
@@ -167,8 +200,14 @@ final class Stops {
                 standing(prohibition, logged.instant(), Worth.NO).ifPresent(stops::add);
             }
         } else if (content.ground() == Ground.STANDING) {
-            ending(prohibition, grant.content().terms().withdrawal().notice(), Instant.MIN, content.scopes(),
-                            content.reach(), Rule.PROHIBITED, "prohibited")
+            ending(
+                            prohibition,
+                            grant.content().terms().withdrawal().notice(),
+                            Instant.MIN,
+                            content.scopes(),
+                            content.reach(),
+                            Rule.PROHIBITED,
+                            "prohibited")
                     .ifPresent(stops::add);
         }
     }
@@ -180,12 +219,19 @@ final class Stops {
         }
         var agreement = terms.agreement().get();
         for (Ruled<Prohibition> strike : state.prohibitionsOf(agreement.guild())) {
-            boolean meant = strike.content().against().flatMap(Prohibition.Against::cba)
-                    .map(agreement.cba()::equals).orElse(true);
+            boolean meant = strike.content()
+                    .against()
+                    .flatMap(Prohibition.Against::cba)
+                    .map(agreement.cba()::equals)
+                    .orElse(true);
             if (strike.content().ground() == Ground.STRIKE && meant) {
                 period(strike.logged(), strike.logged().instant())
                         .map(period -> new Stop(
-                                Rule.SUSPENDED, worth(strike), strike.content().scopes(), period, true,
+                                Rule.SUSPENDED,
+                                worth(strike),
+                                strike.content().scopes(),
+                                period,
+                                true,
                                 List.of(strike.logged().id()),
                                 "suspended by a strike since " + Instants.format(period.from())))
                         .ifPresent(stops::add);
@@ -213,21 +259,33 @@ final class Stops {
     private boolean isAgainst(Prohibition.Against against, Ruled<Grant> grant) {
         boolean delegated = grant.logged().record().claims().acting().isPresent();
         boolean cba = against.cba()
-                .map(wanted -> grant.content().terms().agreement().map(each -> each.cba().equals(wanted)).orElse(false))
+                .map(wanted -> grant.content()
+                        .terms()
+                        .agreement()
+                        .map(each -> each.cba().equals(wanted))
+                        .orElse(false))
                 .orElse(true);
-        boolean named = against.grants().isEmpty() || against.grants().contains(grant.logged().id());
+        boolean named = against.grants().isEmpty()
+                || against.grants().contains(grant.logged().id());
         return (!against.delegates() || delegated) && cba && named && isAgainstWork(against);
     }
 
     private boolean isAgainstProducer(Prohibition.Against against) {
-        return !against.delegates() && against.cba().isEmpty() && against.grants().isEmpty() && isAgainstWork(against);
+        return !against.delegates()
+                && against.cba().isEmpty()
+                && against.grants().isEmpty()
+                && isAgainstWork(against);
     }
 
     private boolean isAgainstWork(Prohibition.Against against) {
         boolean licensee = against.licensees()
-                .map(each -> each.any() || each.items().stream().anyMatch(id -> id.text().equals(production.producer())))
+                .map(each -> each.any()
+                        || each.items().stream().anyMatch(id -> id.text().equals(production.producer())))
                 .orElse(true);
-        return licensee && against.productions().map(each -> Pins.meet(each, production)).orElse(true);
+        return licensee
+                && against.productions()
+                        .map(each -> Pins.meet(each, production))
+                        .orElse(true);
     }
 
     /** From {@code effective} until the person lifted it, if it ever bites. */

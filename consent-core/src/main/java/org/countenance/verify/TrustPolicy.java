@@ -11,8 +11,8 @@ import org.countenance.base.Bytes;
 import org.countenance.base.CalendarSpan;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
-import org.countenance.base.PlainText;
 import org.countenance.base.Place;
+import org.countenance.base.PlainText;
 import org.countenance.base.Sha256;
 import org.countenance.base.Window;
 import org.countenance.json.JsonObject;
@@ -84,7 +84,8 @@ public record TrustPolicy(
                 members.optional("parties", TrustPolicy::readParties).orElse(Map.of()),
                 members.text("identity", Assurance.Identity::parse),
                 members.optional("require", TrustPolicy::readRequire).orElse(Require.NOTHING),
-                members.optionalText("retroactive", TrustPolicy::readRetroactive).orElse(false),
+                members.optionalText("retroactive", TrustPolicy::readRetroactive)
+                        .orElse(false),
                 members.optional("packs", Values.listOf(TrustPolicy::readPack)).orElse(List.of()));
         refuseWitnesses(members);
         members.end();
@@ -95,9 +96,13 @@ public record TrustPolicy(
     public static Bytes initial(String name, List<VerifierKey> keys) {
         JsonObject policy = JsonObject.builder()
                 .put("name", name)
-                .put("log", org.countenance.json.JsonArray.of(keys.stream()
-                        .map(key -> JsonObject.builder().put("vkey", key.text()).build())
-                        .toList()))
+                .put(
+                        "log",
+                        org.countenance.json.JsonArray.of(keys.stream()
+                                .map(key -> JsonObject.builder()
+                                        .put("vkey", key.text())
+                                        .build())
+                                .toList()))
                 .put("maxAge", ONE_DAY.toString())
                 .put("identity", Assurance.Identity.SELF.word())
                 .build();
@@ -136,7 +141,8 @@ public record TrustPolicy(
     private static Map<Id, Belief> readParties(JsonValue value) throws MalformedException {
         Map<Id, Belief> parties = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> party : Values.object(value).values().entrySet()) {
-            Id id = Values.text(any -> Id.parse(party.getKey())).read(org.countenance.json.JsonString.of(party.getKey()));
+            Id id = Values.text(any -> Id.parse(party.getKey()))
+                    .read(org.countenance.json.JsonString.of(party.getKey()));
             Members members = Values.object(party.getValue()).members();
             Set<Accreditation> what = EnumSet.noneOf(Accreditation.class);
             for (String word : members.required("believed", Values.setOf(Values::string))) {
@@ -152,7 +158,8 @@ public record TrustPolicy(
 
     private static Accreditation accreditation(Members members, String word) throws MalformedException {
         for (Accreditation each : Accreditation.values()) {
-            if (each.name().equals(word.toUpperCase(java.util.Locale.ROOT)) && word.equals(word.toLowerCase(java.util.Locale.ROOT))) {
+            if (each.name().equals(word.toUpperCase(java.util.Locale.ROOT))
+                    && word.equals(word.toLowerCase(java.util.Locale.ROOT))) {
                 return each;
             }
         }
@@ -162,10 +169,14 @@ public record TrustPolicy(
     private static Require readRequire(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
         Require require = new Require(
-                members.optionalText("producer", text -> one(text, "claimed", "signed") == 1).orElse(false),
-                members.optionalText("assets", text -> one(text, "declared", "hashed") == 1).orElse(false),
-                members.optionalText("inventory", text -> one(text, "none", "given") == 1).orElse(false),
-                members.optionalText("made", text -> Assurance.Made.values()[one(text, "declared", "committed", "stamped")])
+                members.optionalText("producer", text -> one(text, "claimed", "signed") == 1)
+                        .orElse(false),
+                members.optionalText("assets", text -> one(text, "declared", "hashed") == 1)
+                        .orElse(false),
+                members.optionalText("inventory", text -> one(text, "none", "given") == 1)
+                        .orElse(false),
+                members.optionalText(
+                                "made", text -> Assurance.Made.values()[one(text, "declared", "committed", "stamped")])
                         .orElse(Assurance.Made.DECLARED));
         members.end();
         return require;
@@ -174,7 +185,8 @@ public record TrustPolicy(
     private static int one(String text, String... words) throws MalformedException {
         int index = List.of(words).indexOf(text);
         if (index < 0) {
-            throw MalformedException.of(Place.NOWHERE, "one of " + String.join(", ", words), MalformedException.quote(text));
+            throw MalformedException.of(
+                    Place.NOWHERE, "one of " + String.join(", ", words), MalformedException.quote(text));
         }
         return index;
     }

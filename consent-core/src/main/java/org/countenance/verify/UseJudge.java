@@ -16,7 +16,6 @@ import org.countenance.manifest.Asset;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Release;
 import org.countenance.manifest.Use;
-import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Terms.Duty;
 import org.countenance.scope.Context;
@@ -58,16 +57,32 @@ final class UseJudge {
                     "material made until " + Instants.format(use.made().until()));
         }
         if (use.person().party().isEmpty()) {
-            return new Judged(List.of(finding(use, Rule.UNIDENTIFIED, Rule.UNIDENTIFIED.severity(), List.of(),
-                    "a named person", "somebody unidentified", "a likeness without a named person")), List.of());
+            return new Judged(
+                    List.of(finding(
+                            use,
+                            Rule.UNIDENTIFIED,
+                            Rule.UNIDENTIFIED.severity(),
+                            List.of(),
+                            "a named person",
+                            "somebody unidentified",
+                            "a likeness without a named person")),
+                    List.of());
         }
-        PersonCase person = persons.computeIfAbsent(new Id(use.person().party().get()), id -> new PersonCase(id, evidence));
+        PersonCase person =
+                persons.computeIfAbsent(new Id(use.person().party().get()), id -> new PersonCase(id, evidence));
         UseFacts facts = facts(use, person.person());
         checkPortrayal(use, person, facts);
         List<Context> never = person.neverGranted(facts);
         if (!never.isEmpty()) {
-            return new Judged(List.of(finding(use, Rule.PROHIBITED, Severity.BLOCK, List.of(), "no minor in the context "
-                    + never.get(0).word(), "a minor", "the context " + never.get(0).word() + " is never granted for a minor")),
+            return new Judged(
+                    List.of(finding(
+                            use,
+                            Rule.PROHIBITED,
+                            Severity.BLOCK,
+                            List.of(),
+                            "no minor in the context " + never.get(0).word(),
+                            "a minor",
+                            "the context " + never.get(0).word() + " is never granted for a minor")),
                     List.of());
         }
         return judge(use, person, facts);
@@ -81,9 +96,16 @@ final class UseJudge {
         for (Release release : manifest.releasesOf(asset)) {
             Answer answer = answer(person, facts, release);
             for (Answer.Remark remark : answer.remarks()) {
-                Finding finding = finding(use, remark.rule(), remark.severity(), remark.records(), remark.wanted(),
-                        remark.found(), remark.message());
-                findings.merge(List.of(remark.rule(), remark.severity(), remark.records()), finding, UseJudge::together);
+                Finding finding = finding(
+                        use,
+                        remark.rule(),
+                        remark.severity(),
+                        remark.records(),
+                        remark.wanted(),
+                        remark.found(),
+                        remark.message());
+                findings.merge(
+                        List.of(remark.rule(), remark.severity(), remark.records()), finding, UseJudge::together);
             }
             relied.addAll(answer.relied());
             afterwards.addAll(answer.afterwards());
@@ -97,7 +119,11 @@ final class UseJudge {
     private Answer answer(PersonCase person, UseFacts facts, Release release) {
         UseFacts same = new UseFacts(
                 facts.person(),
-                new Filters(facts.filters().role(), facts.filters().technique(), facts.filters().contexts(), ANY_TIME),
+                new Filters(
+                        facts.filters().role(),
+                        facts.filters().technique(),
+                        facts.filters().contexts(),
+                        ANY_TIME),
                 facts.modalities(),
                 facts.languages(),
                 facts.character(),
@@ -114,7 +140,8 @@ final class UseJudge {
 
     /** Odd on a cut, even between two: all that comparisons with cuts can see of an instant. */
     private long position(PersonCase person, Instant instant) {
-        Instant[] sorted = cuts.computeIfAbsent(person.person(), any -> person.cuts().toArray(Instant[]::new));
+        Instant[] sorted =
+                cuts.computeIfAbsent(person.person(), any -> person.cuts().toArray(Instant[]::new));
         int found = Arrays.binarySearch(sorted, instant);
         return found >= 0 ? 2L * found + 1 : 2L * (-found - 1);
     }
@@ -127,7 +154,9 @@ final class UseJudge {
     private static void checkPortrayal(Use use, PersonCase person, UseFacts facts) throws MalformedException {
         if (use.portrays().isEmpty() && person.isMinorsMaterial(facts)) {
             throw MalformedException.of(
-                    use.where().member("portrays"), "`adult`, `minor` or `none`, since the person was under age", "none");
+                    use.where().member("portrays"),
+                    "`adult`, `minor` or `none`, since the person was under age",
+                    "none");
         }
     }
 
@@ -135,18 +164,36 @@ final class UseJudge {
     private void remarks(Use use, PersonCase person, Set<Id> relied, Set<Id> afterwards, List<Finding> findings) {
         for (Id id : afterwards) {
             Severity severity = evidence.policy().retroactiveBlocks() ? Severity.BLOCK : Severity.WARNING;
-            findings.add(finding(use, Rule.CONSENTED_AFTERWARDS, severity, List.of(id), "consent before the making",
-                    "consent logged afterwards", "consented afterwards: grant " + id.shown() + " ratifies what was made before it"));
+            findings.add(finding(
+                    use,
+                    Rule.CONSENTED_AFTERWARDS,
+                    severity,
+                    List.of(id),
+                    "consent before the making",
+                    "consent logged afterwards",
+                    "consented afterwards: grant " + id.shown() + " ratifies what was made before it"));
         }
         for (Id id : relied) {
             Set<Duty> duties = duties(person, id);
             if (duties.contains(Duty.CREDIT) && !use.credited()) {
-                findings.add(finding(use, Rule.CREDIT_MISSING, Severity.WARNING, List.of(id), "a credit", "none",
+                findings.add(finding(
+                        use,
+                        Rule.CREDIT_MISSING,
+                        Severity.WARNING,
+                        List.of(id),
+                        "a credit",
+                        "none",
                         "grant " + id.shown() + " asks for a credit, and the manifest declares none"));
             }
             if (duties.contains(Duty.PAYMENT)) {
-                findings.add(finding(use, Rule.PAYMENT_MISSING, Severity.WARNING, List.of(id), "the person's word that she was paid",
-                        "none", "grant " + id.shown() + " asks for payment, and the person has not said that she was paid"));
+                findings.add(finding(
+                        use,
+                        Rule.PAYMENT_MISSING,
+                        Severity.WARNING,
+                        List.of(id),
+                        "the person's word that she was paid",
+                        "none",
+                        "grant " + id.shown() + " asks for payment, and the person has not said that she was paid"));
             }
         }
     }
@@ -162,8 +209,15 @@ final class UseJudge {
     private static Finding finding(
             Use use, Rule rule, Severity severity, List<Id> records, String wanted, String found, String message) {
         return new Finding(
-                rule, severity, Optional.of(use.id()), use.person().party().map(Id::new), Optional.of(use.where().place()),
-                records, wanted, found, message);
+                rule,
+                severity,
+                Optional.of(use.id()),
+                use.person().party().map(Id::new),
+                Optional.of(use.where().place()),
+                records,
+                wanted,
+                found,
+                message);
     }
 
     /** The same cause in another release: one finding that names both. */
@@ -171,6 +225,14 @@ final class UseJudge {
         String wanted = one.wanted().contains(other.wanted()) ? one.wanted() : one.wanted() + "; and " + other.wanted();
         String message = one.rule() == Rule.OUTSIDE_SCOPE ? "no grant covers " + wanted : one.message();
         return new Finding(
-                one.rule(), one.severity(), one.use(), one.person(), one.at(), one.records(), wanted, one.found(), message);
+                one.rule(),
+                one.severity(),
+                one.use(),
+                one.person(),
+                one.at(),
+                one.records(),
+                wanted,
+                one.found(),
+                message);
     }
 }

@@ -179,7 +179,9 @@ public final class Verdict {
 
     /** How many findings weigh this much. */
     public long count(Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     /** Which rules have something to say. */

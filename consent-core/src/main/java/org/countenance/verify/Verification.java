@@ -100,10 +100,18 @@ final class Verification {
         }
         for (Use use : manifest.uses()) {
             for (EntryFault fault : unknown) {
-                if (use.person().party().map(person -> fault.parties().contains(new Id(person))).orElse(false)) {
+                if (use.person()
+                        .party()
+                        .map(person -> fault.parties().contains(new Id(person)))
+                        .orElse(false)) {
                     findings.add(new Finding(
-                            Rule.INCOMPLETE, Severity.UNDETERMINED, Optional.of(use.id()), use.person().party().map(Id::new),
-                            Optional.of(use.where().place()), List.of(fault.id()), "entries that this program can read",
+                            Rule.INCOMPLETE,
+                            Severity.UNDETERMINED,
+                            Optional.of(use.id()),
+                            use.person().party().map(Id::new),
+                            Optional.of(use.where().place()),
+                            List.of(fault.id()),
+                            "entries that this program can read",
                             "entry " + fault.index() + ": " + fault.why(),
                             "entry " + fault.index() + " concerns this person and cannot be read by this version"));
                 }
@@ -114,10 +122,11 @@ final class Verification {
     private void sort() {
         Map<String, Integer> order = new HashMap<>();
         manifest.uses().forEach(use -> order.put(use.id(), order.size()));
-        findings.sort(Comparator.<Finding>comparingInt(
-                        finding -> finding.use().map(use -> order.getOrDefault(use, 0)).orElse(-1))
+        findings.sort(Comparator.<Finding>comparingInt(finding ->
+                        finding.use().map(use -> order.getOrDefault(use, 0)).orElse(-1))
                 .thenComparing(finding -> finding.rule().code())
-                .thenComparing(finding -> finding.at().map(Place::pointer).orElse(""), Comparator.comparing(String::length))
+                .thenComparing(
+                        finding -> finding.at().map(Place::pointer).orElse(""), Comparator.comparing(String::length))
                 .thenComparing(finding -> finding.at().map(Place::pointer).orElse(""))
                 .thenComparing(Finding::message));
     }
@@ -125,13 +134,16 @@ final class Verification {
     private List<Id> reliedPersons() {
         return persons.values().stream()
                 .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> relied.values().stream().anyMatch(ids -> ids.contains(grant.logged().id()))))
+                        .anyMatch(grant -> relied.values().stream()
+                                .anyMatch(ids -> ids.contains(grant.logged().id()))))
                 .map(PersonCase::person)
                 .toList();
     }
 
     private Assurance assurance() {
-        long hashed = request.files().map(files -> AssetChecks.matching(manifest, files)).orElse(0L);
+        long hashed = request.files()
+                .map(files -> AssetChecks.matching(manifest, files))
+                .orElse(0L);
         return new Assurance(
                 Assurance.Producer.CLAIMED,
                 Assurance.Identity.SELF,

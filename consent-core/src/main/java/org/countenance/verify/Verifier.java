@@ -59,14 +59,16 @@ public final class Verifier {
     public Verdict verify(Request request, LogScan scan, Function<String, Optional<Bytes>> annexes)
             throws NotVerifiedException, MalformedException {
         if (!scan.checkpoint().origin().equals(policy.name() + "/0")) {
-            throw new NotVerifiedException("checkpoint (LC301)", "wanted the log of " + policy.name() + ", found "
-                    + scan.checkpoint().origin());
+            throw new NotVerifiedException(
+                    "checkpoint (LC301)",
+                    "wanted the log of " + policy.name() + ", found "
+                            + scan.checkpoint().origin());
         }
         Instant evaluated = request.evaluated().truncatedTo(ChronoUnit.SECONDS);
         LogScan known = request.historical() ? scan.upTo(evaluated) : scan;
         Slice slice = Slice.read(policy.name(), known, keysOf(request.manifest()));
-        Evidence evidence = new Evidence(
-                slice.state(), policy, request.manifest().production(), annexes, evaluated, budget);
+        Evidence evidence =
+                new Evidence(slice.state(), policy, request.manifest().production(), annexes, evaluated, budget);
         return new Verification(request, evidence, slice, scan).run();
     }
 
@@ -88,7 +90,10 @@ public final class Verifier {
 
     private static Set<String> persons(Manifest manifest) {
         Set<String> persons = new LinkedHashSet<>();
-        manifest.uses().stream().map(Use::person).map(person -> person.party().orElse("")).forEach(persons::add);
+        manifest.uses().stream()
+                .map(Use::person)
+                .map(person -> person.party().orElse(""))
+                .forEach(persons::add);
         persons.remove("");
         return persons;
     }

@@ -54,7 +54,8 @@ final class Wording {
         }
         return list(modalities)
                 + (languages.isEmpty() ? "" : " in " + list(languages))
-                + " on " + list(part.media().stream().map(medium -> medium.word()).toList())
+                + " on "
+                + list(part.media().stream().map(medium -> medium.word()).toList())
                 + " in " + list(part.territories())
                 + part.times().stream().map(Wording::window).collect(Collectors.joining(" and ", " ", ""));
     }

@@ -26,9 +26,9 @@ final class TerritoryTableGenerator {
         SortedSet<String> assigned = new TreeSet<>(Arrays.asList(Locale.getISOCountries()));
         assigned.add("XK");
         Map<String, SortedSet<String>> groups = new TreeMap<>();
-        for (RegionType type : new RegionType[] {
-            RegionType.WORLD, RegionType.CONTINENT, RegionType.SUBCONTINENT, RegionType.GROUPING
-        }) {
+        for (RegionType type :
+                new RegionType[] {RegionType.WORLD, RegionType.CONTINENT, RegionType.SUBCONTINENT, RegionType.GROUPING
+                }) {
             for (Region group : Region.getAvailable(type)) {
                 if (group.toString().matches("\\d{3}")) {
                     groups.put(group.toString(), members(group, assigned));
@@ -40,9 +40,11 @@ final class TerritoryTableGenerator {
                 .map(group -> group.getKey() + " " + String.join(" ", group.getValue()) + "\n")
                 .collect(Collectors.joining());
         return "# Groups of UN M49 and the ISO 3166-1 alpha-2 codes in them, by CLDR containment.\n"
-                + "# Made by TerritoryTableGenerator from ICU4J " + VersionInfo.ICU_VERSION.getMajor() + ", which holds CLDR "
+                + "# Made by TerritoryTableGenerator from ICU4J " + VersionInfo.ICU_VERSION.getMajor()
+                + ", which holds CLDR "
                 + com.ibm.icu.util.LocaleData.getCLDRVersion().getMajor() + ".\n"
-                + "# SHA-256 of the lines below: " + Sha256.hash(Bytes.utf8(lines)).hex() + "\n"
+                + "# SHA-256 of the lines below: "
+                + Sha256.hash(Bytes.utf8(lines)).hex() + "\n"
                 + lines;
     }
 

@@ -13,17 +13,24 @@ final class Faults {
     static StoreException of(SQLException failure, Path file) {
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff);
         return switch (code) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> StoreException.unusable(
-                    "wanted to write to the registry in `" + file + "`, found another program writing; try again", failure);
-            case SQLITE_READONLY, SQLITE_PERM -> StoreException.unusable(
-                    "wanted to write to the registry in `" + file + "`, found it read-only", failure);
-            case SQLITE_FULL -> StoreException.unusable(
-                    "wanted room for the registry in `" + file + "`, found the disk full; nothing was written", failure);
-            case SQLITE_CANTOPEN -> StoreException.unusable(
-                    "wanted a registry in `" + file + "`, found that it cannot be opened", failure);
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> StoreException.corrupt(
-                    "wanted a registry in `" + file + "`, found a damaged file");
-            default -> StoreException.unusable("could not use the registry in `" + file + "`: " + failure.getMessage(), failure);
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                StoreException.unusable(
+                        "wanted to write to the registry in `" + file + "`, found another program writing; try again",
+                        failure);
+            case SQLITE_READONLY, SQLITE_PERM ->
+                StoreException.unusable(
+                        "wanted to write to the registry in `" + file + "`, found it read-only", failure);
+            case SQLITE_FULL ->
+                StoreException.unusable(
+                        "wanted room for the registry in `" + file + "`, found the disk full; nothing was written",
+                        failure);
+            case SQLITE_CANTOPEN ->
+                StoreException.unusable("wanted a registry in `" + file + "`, found that it cannot be opened", failure);
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                StoreException.corrupt("wanted a registry in `" + file + "`, found a damaged file");
+            default ->
+                StoreException.unusable(
+                        "could not use the registry in `" + file + "`: " + failure.getMessage(), failure);
         };
     }
 }

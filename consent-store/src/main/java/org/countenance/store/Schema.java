@@ -37,11 +37,14 @@ final class Schema {
         int application = number(connection, "PRAGMA application_id");
         int version = number(connection, "PRAGMA user_version");
         if (application != APPLICATION) {
-            throw StoreException.unusable("wanted a registry in `" + file + "`, found a database of another kind", null);
+            throw StoreException.unusable(
+                    "wanted a registry in `" + file + "`, found a database of another kind", null);
         }
         if (version > newest()) {
-            throw StoreException.unusable("wanted a registry of version " + newest() + " or older in `" + file + "`, found version "
-                    + version + ": a newer program made it", null);
+            throw StoreException.unusable(
+                    "wanted a registry of version " + newest() + " or older in `" + file + "`, found version " + version
+                            + ": a newer program made it",
+                    null);
         }
         migrate(connection, version);
     }

@@ -128,35 +128,47 @@ public final class SqliteLogStore implements LogStore {
 
     @Override
     public OptionalLong indexOf(String recordId) {
-        return query("SELECT position FROM entry WHERE record = ?",
-                result -> result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty(), recordId);
+        return query(
+                "SELECT position FROM entry WHERE record = ?",
+                result -> result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty(),
+                recordId);
     }
 
     @Override
     public List<Long> indexesOf(String key) {
-        return query("SELECT position FROM subject WHERE key = ? ORDER BY position", result -> {
-            List<Long> indexes = new ArrayList<>();
-            while (result.next()) {
-                indexes.add(result.getLong(1));
-            }
-            return List.copyOf(indexes);
-        }, key);
+        return query(
+                "SELECT position FROM subject WHERE key = ? ORDER BY position",
+                result -> {
+                    List<Long> indexes = new ArrayList<>();
+                    while (result.next()) {
+                        indexes.add(result.getLong(1));
+                    }
+                    return List.copyOf(indexes);
+                },
+                key);
     }
 
     @Override
     public Bytes node(int level, long index) {
-        return query("SELECT hash FROM node WHERE level = ? AND position = ?", result -> {
-            if (!result.next()) {
-                throw StoreException.corrupt("wanted tree node " + level + "/" + index + " in `" + file + "`, found none");
-            }
-            return Bytes.of(result.getBytes(1));
-        }, level, index);
+        return query(
+                "SELECT hash FROM node WHERE level = ? AND position = ?",
+                result -> {
+                    if (!result.next()) {
+                        throw StoreException.corrupt(
+                                "wanted tree node " + level + "/" + index + " in `" + file + "`, found none");
+                    }
+                    return Bytes.of(result.getBytes(1));
+                },
+                level,
+                index);
     }
 
     @Override
     public Optional<Bytes> annex(String sha256) {
-        return query("SELECT bytes FROM annex WHERE sha256 = ?",
-                result -> result.next() ? Optional.of(Bytes.of(result.getBytes(1))) : Optional.empty(), sha256);
+        return query(
+                "SELECT bytes FROM annex WHERE sha256 = ?",
+                result -> result.next() ? Optional.of(Bytes.of(result.getBytes(1))) : Optional.empty(),
+                sha256);
     }
 
     @Override
@@ -165,17 +177,28 @@ public final class SqliteLogStore implements LogStore {
             moveHead(batch.expected(), batch.head());
             long position = batch.expected().size();
             for (NewEntry entry : batch.entries()) {
-                update("INSERT INTO entry VALUES (?, ?, ?)", position, entry.recordId(), entry.bytes().toArray());
+                update(
+                        "INSERT INTO entry VALUES (?, ?, ?)",
+                        position,
+                        entry.recordId(),
+                        entry.bytes().toArray());
                 for (String key : entry.keys()) {
                     update("INSERT INTO subject VALUES (?, ?)", key, position);
                 }
                 position++;
             }
             for (Frontier.Node node : batch.nodes()) {
-                update("INSERT INTO node VALUES (?, ?, ?)", node.level(), node.index(), node.hash().toArray());
+                update(
+                        "INSERT INTO node VALUES (?, ?, ?)",
+                        node.level(),
+                        node.index(),
+                        node.hash().toArray());
             }
             for (Map.Entry<String, Bytes> annex : batch.annexes().entrySet()) {
-                update("INSERT OR REPLACE INTO annex VALUES (?, ?)", annex.getKey(), annex.getValue().toArray());
+                update(
+                        "INSERT OR REPLACE INTO annex VALUES (?, ?)",
+                        annex.getKey(),
+                        annex.getValue().toArray());
             }
         });
     }
@@ -211,8 +234,12 @@ public final class SqliteLogStore implements LogStore {
     }
 
     private void moveHead(Head expected, Head head) throws SQLException {
-        int moved = update("UPDATE registry SET size = ?, checkpoint = ? WHERE size = ? AND checkpoint = ?",
-                head.size(), head.checkpoint().toArray(), expected.size(), expected.checkpoint().toArray());
+        int moved = update(
+                "UPDATE registry SET size = ?, checkpoint = ? WHERE size = ? AND checkpoint = ?",
+                head.size(),
+                head.checkpoint().toArray(),
+                expected.size(),
+                expected.checkpoint().toArray());
         if (moved != 1) {
             throw StoreException.moved("wanted the log's head at " + expected.size()
                     + " entries, found that another program moved it; try again");
