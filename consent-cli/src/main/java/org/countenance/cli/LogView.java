@@ -1,6 +1,8 @@
 package org.countenance.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.countenance.base.Bytes;
@@ -19,6 +21,7 @@ import org.countenance.tlog.Entry;
 final class LogView implements Names {
 
     private final LogStore log;
+    private final Map<Id, String> names = new HashMap<>();
 
     private LogView(LogStore log) {
         this.log = log;
@@ -79,13 +82,18 @@ final class LogView implements Names {
 
     @Override
     public Optional<String> of(Id party) {
-        Optional<Found> newest = all().stream()
-                .filter(each -> each.record().content().kind() == RecordKind.PARTY)
-                .filter(each -> each.record().subject().equals(party))
-                .reduce((earlier, later) -> later);
-        return newest.flatMap(found -> annex(found.record()))
-                .filter(Annex.OfParty.class::isInstance)
-                .map(annex -> ((Annex.OfParty) annex).names().get(0).text());
+        if (names.isEmpty()) {
+            all().forEach(this::noteName);
+        }
+        return Optional.ofNullable(names.get(party));
+    }
+
+    /** The newest record's first name counts. */
+    private void noteName(Found found) {
+        if (found.record().content().kind() == RecordKind.PARTY
+                && annex(found.record()).orElse(null) instanceof Annex.OfParty words) {
+            names.put(found.record().subject(), words.names().get(0).text());
+        }
     }
 
     private Optional<Found> at(long index) {

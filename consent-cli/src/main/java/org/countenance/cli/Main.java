@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             KeyCommand.class,
             PartyCommand.class,
+            RequestCommand.class,
             GrantCommand.class,
             RevokeCommand.class,
             ProhibitCommand.class,

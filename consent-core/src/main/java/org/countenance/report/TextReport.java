@@ -22,6 +22,7 @@ import org.countenance.verify.Verdict;
 public final class TextReport {
 
     private static final int EXAMPLES = 3;
+    private static final int PEOPLE = 9;
 
     private final Verdict verdict;
     private final Names names;
@@ -69,16 +70,23 @@ public final class TextReport {
         return String.join(", ", parts) + ".";
     }
 
-    /** One reason, told once, with the uses that it stops. */
-    private record Group(Rule rule, Severity severity, Optional<Id> person, String message) {}
+    /** One reason, told once; what blocks is told of each person, the rest of all together. */
+    private record Group(Rule rule, Severity severity, Optional<Id> person, String message) {
+
+        static Group of(Finding finding) {
+            boolean weighs = finding.severity().compareTo(Severity.UNDETERMINED) <= 0;
+            Optional<Id> person = weighs ? finding.person() : Optional.empty();
+            return new Group(finding.rule(), finding.severity(), person, finding.message());
+        }
+    }
 
     private void findings() {
         for (Severity severity : Severity.values()) {
             Map<Group, List<Finding>> groups = new LinkedHashMap<>();
             for (Finding finding : verdict.findings()) {
                 if (finding.severity() == severity) {
-                    Group group = new Group(finding.rule(), severity, finding.person(), finding.message());
-                    groups.computeIfAbsent(group, any -> new ArrayList<>()).add(finding);
+                    groups.computeIfAbsent(Group.of(finding), any -> new ArrayList<>())
+                            .add(finding);
                 }
             }
             if (!groups.isEmpty()) {
@@ -99,24 +107,39 @@ public final class TextReport {
     }
 
     private void group(Group group, List<Finding> findings) {
+        Finding first = findings.get(0);
         String who = group.person().map(person -> names.shown(person) + ": ").orElse("");
         line("  " + group.rule().code() + "  " + who + clean(group.message()));
+        if (group.person().isEmpty() && first.person().isPresent()) {
+            line("         " + people(findings));
+        }
         List<String> uses = findings.stream()
                 .map(Finding::use)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         if (!uses.isEmpty()) {
-            line("         " + uses(uses) + where(findings.get(0)));
-        } else if (findings.get(0).at().isPresent()) {
+            line("         " + uses(uses) + where(first));
+        } else if (first.at().isPresent()) {
             line("         " + (findings.size() == 1 ? "one place" : number(findings.size()) + " places")
-                    + where(findings.get(0)));
+                    + where(first));
         }
-        String found = findings.get(0).found();
-        boolean told = group.message().contains(found) || group.severity().compareTo(Severity.UNDETERMINED) > 0;
-        if (!told) {
-            line("         found: " + clean(found));
+        if (group.severity().compareTo(Severity.UNDETERMINED) <= 0
+                && !group.message().contains(first.found())) {
+            line("         found: " + clean(first.found()));
         }
+    }
+
+    private String people(List<Finding> findings) {
+        List<String> people = findings.stream()
+                .map(Finding::person)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(person -> names.of(person).orElse(person.shown()))
+                .map(TextReport::clean)
+                .toList();
+        return String.join(", ", people.subList(0, Math.min(PEOPLE, people.size())))
+                + (people.size() > PEOPLE ? " and " + number(people.size() - PEOPLE) + " more" : "");
     }
 
     private static String uses(List<String> uses) {
@@ -137,14 +160,16 @@ public final class TextReport {
             return;
         }
         line("");
-        line("What would clear it");
+        line("What would clear it, unless something else stands in the way");
         for (Verdict.Remedy remedy : verdict.remedies()) {
             String who =
                     String.join(", ", remedy.signs().stream().map(names::shown).toList());
             line("  a grant signed by " + who + " for " + number(remedy.uses().size())
-                    + (remedy.uses().size() == 1 ? " use" : " uses")
-                    + " (written out under `remedies` with --format json)");
+                    + (remedy.uses().size() == 1 ? " use" : " uses"));
         }
+        line(
+                "  `consent verify MANIFEST --format json=verdict.json` and `consent request --from verdict.json --into DIR`"
+                        + " write them out");
     }
 
     private void tail() {

@@ -171,7 +171,7 @@ final class UseJudge {
                     List.of(id),
                     "consent before the making",
                     "consent logged afterwards",
-                    "consented afterwards: grant " + id.shown() + " ratifies what was made before it"));
+                    "consented afterwards: the grant came after the material and ratifies it"));
         }
         for (Id id : relied) {
             Set<Duty> duties = duties(person, id);

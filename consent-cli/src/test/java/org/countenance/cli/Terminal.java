@@ -1,0 +1,132 @@
+package org.countenance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Types commands as a person would, in a directory of its own, with a clock that can be moved. */
+final class Terminal {
+
+    private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\(consent ([^)]*)\\)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    private final Path directory;
+    private final Map<String, String> environment = new HashMap<>();
+    private Instant now = Instant.parse("2026-11-24T10:00:00.250Z");
+
+    Terminal(Path directory) throws IOException {
+        this.directory = directory;
+        Files.writeString(directory.resolve("passphrase"), "correct horse\n");
+        environment.put("XDG_CONFIG_HOME", directory.toString());
+        environment.put(
+                "CONSENT_PASSPHRASE_FILE", directory.resolve("passphrase").toString());
+    }
+
+    /**
+     * What a command answered.
+     *
+     * @param code its exit status
+     * @param out what it printed
+     * @param err what it complained about
+     */
+    record Answer(int code, String out, String err) {}
+
+    Path directory() {
+        return directory;
+    }
+
+    Terminal set(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Terminal unset(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    void wait(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    void write(String file, String text) throws IOException {
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    /** Types one line without the word {@code consent}; {@code $(consent …)} is replaced by its answer. */
+    Answer type(String line) {
+        Matcher inner = SUBSTITUTION.matcher(line);
+        String typed = inner.replaceAll(
+                match -> Matcher.quoteReplacement(ok(match.group(1)).strip()));
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(typed);
+        while (matcher.find()) {
+            words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return run(words.toArray(String[]::new));
+    }
+
+    /** Types a line that must end with 0, and hands back what it printed. */
+    String ok(String line) {
+        Answer answer = type(line);
+        assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();
+        return answer.out();
+    }
+
+    Answer run(String... words) {
+        now = now.plusSeconds(1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new BufferedReader(new StringReader("")),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.copyOf(environment),
+                directory,
+                Clock.fixed(now, ZoneOffset.UTC),
+                new SecureRandom(),
+                false);
+        int code = Main.run(words, surroundings);
+        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The id behind an alias of the address book. */
+    String party(String alias) throws IOException {
+        String book = Files.readString(directory.resolve("consent/keys/aliases.json"));
+        Matcher matcher =
+                Pattern.compile("\"" + alias + "\": \"([A-Za-z0-9_-]{43})\"").matcher(book);
+        assertThat(matcher.find()).as(alias).isTrue();
+        return matcher.group(1);
+    }
+
+    /** Writes the one-use manifest of these tests, filled in. */
+    void writeManifest() throws IOException {
+        try (var in = Terminal.class.getResourceAsStream("manifest.json")) {
+            write(
+                    "manifest.json",
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("${lin}", party("lin"))
+                            .replace("${studio}", party("studio")));
+        }
+    }
+}
