@@ -37,7 +37,9 @@ final class CommonOptions {
     private boolean quiet;
 
     @Option(names = "--debug", paramLabel = "FILE", description = "keep the details of a failure in a file")
-    private Optional<String> debug = Optional.empty();
+    @SuppressWarnings(
+            "UnusedVariable") // Failures finds it among the parsed options, when parsing is all that succeeded
+    private String debug = "";
 
     CommonOptions(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -65,9 +67,5 @@ final class CommonOptions {
 
     boolean quiet() {
         return quiet;
-    }
-
-    Optional<String> debug() {
-        return debug;
     }
 }

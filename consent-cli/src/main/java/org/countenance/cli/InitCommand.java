@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.jws.SigningKey;
+import org.countenance.record.Claims;
 import org.countenance.record.PartyKey;
 import org.countenance.record.Submission;
 import org.countenance.registry.LogStore;
@@ -46,6 +47,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
+        Claims.checkRegistry(name);
         Path trust = TrustFile.standard(surroundings, name);
         if (Files.exists(trust)) {
             throw CommandException.failed(

@@ -81,10 +81,10 @@ final class Signing implements AutoCloseable {
         if (options.common().yes()) {
             return;
         }
-        surroundings.err().println(words);
         if (!surroundings.terminal()) {
             throw CommandException.usage("wanted a yes, found no terminal to ask on", "--yes signs without asking");
         }
+        surroundings.err().println(words);
         surroundings.err().print("Sign this? [y/N] ");
         surroundings.err().flush();
         String answer = surroundings.in().readLine();

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Types commands as a person would, in a directory of its own, with a clock that can be moved. */
 final class Terminal {
@@ -38,6 +41,39 @@ final class Terminal {
         environment.put("XDG_CONFIG_HOME", directory.toString());
         environment.put(
                 "CONSENT_PASSPHRASE_FILE", directory.resolve("passphrase").toString());
+    }
+
+    /** A terminal with a registry, a performer and a studio; made once and copied, because keys take their time. */
+    static Terminal registered(Path directory) throws IOException {
+        Path made = Registered.DIRECTORY;
+        try (Stream<Path> files = Files.walk(made)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(
+                        file, directory.resolve(made.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        Terminal terminal = new Terminal(directory);
+        terminal.wait(Duration.ofMinutes(1));
+        return terminal;
+    }
+
+    private static final class Registered {
+        static final Path DIRECTORY = make();
+
+        private static Path make() {
+            try {
+                Path directory = Files.createTempDirectory("registered");
+                Terminal terminal = new Terminal(directory);
+                terminal.ok("init --name registry.example/likeness");
+                terminal.ok("party register --key lin --kind person --adult --name \"Lin Yue\" --alias lin");
+                terminal.ok(
+                        "party register --key studio --kind organisation --name \"Jade Lantern Pictures\" --alias studio");
+                terminal.writeManifest();
+                return directory;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**

@@ -36,6 +36,11 @@ public record Claims(
     /** The only version of the word lists. */
     public static final int VOCABULARY = 1;
 
+    /** Checks the form of a registry's name. */
+    public static void checkRegistry(String name) throws MalformedException {
+        Words.registryName(name);
+    }
+
     /** Who signs, or in a first party record the party that the record makes. */
     public Id issuerOr(Id own) {
         return issuer.orElse(own);
