@@ -1,8 +1,8 @@
 package org.countenance.scope;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,19 +37,23 @@ public record Territories(boolean any, Set<String> include, Set<String> exclude,
         return new Territories(true, Set.of(), Set.of(), TerritoryTable.all());
     }
 
-    /** Just these codes, no groups. */
+    /** Just these territories, no groups. */
     public static Territories of(Set<String> codes) {
         return new Territories(false, new TreeSet<>(codes), Set.of(), new TreeSet<>(codes));
     }
 
-    /** Members of {@code include} minus members of {@code exclude}. */
-    public static Territories of(List<String> include, List<String> exclude) throws MalformedException {
+    /**
+     * Members of {@code include} minus members of {@code exclude}.
+     *
+     * @throws MalformedException on a code that is neither a territory nor a group, and when no territory is left
+     */
+    public static Territories of(Collection<String> include, Collection<String> exclude) throws MalformedException {
         TreeSet<String> codes = new TreeSet<>();
         for (String code : include) {
-            codes.addAll(TerritoryTable.members(code));
+            codes.addAll(TerritoryTable.members(TerritoryTable.check(code)));
         }
         for (String code : exclude) {
-            codes.removeAll(TerritoryTable.members(code));
+            codes.removeAll(TerritoryTable.members(TerritoryTable.check(code)));
         }
         if (codes.isEmpty()) {
             throw MalformedException.of(Place.NOWHERE, "at least one territory", "none left");
@@ -68,7 +72,7 @@ public record Territories(boolean any, Set<String> include, Set<String> exclude,
                 members.required("exclude", Values.possiblyEmptySetOf(Values.text(TerritoryTable::check)));
         members.end();
         try {
-            return of(List.copyOf(include), List.copyOf(exclude));
+            return of(include, exclude);
         } catch (MalformedException e) {
             throw e.at(value.place());
         }
@@ -76,7 +80,7 @@ public record Territories(boolean any, Set<String> include, Set<String> exclude,
 
     /** Whether {@code code} is one of them. */
     public boolean contains(String code) {
-        return codes.contains(code);
+        return any || codes.contains(code);
     }
 
     /** The wildcard or what was written, as JSON. */
