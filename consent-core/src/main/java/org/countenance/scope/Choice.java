@@ -2,6 +2,7 @@ package org.countenance.scope;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,9 +21,9 @@ import org.countenance.json.Values;
  */
 public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
 
-    /** Sorts the words, so that equal choices look the same. */
+    /** Keeps the order of what was written. */
     public Choice {
-        items = Collections.unmodifiableSet(new TreeSet<>(items));
+        items = Collections.unmodifiableSet(new LinkedHashSet<>(items));
     }
 
     /** The wildcard. */
@@ -30,23 +31,23 @@ public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
         return new Choice<E>(true, Set.of());
     }
 
-    /** Just these words. */
+    /** Just these words, in the order of the vocabulary, so that a program's choice looks the same every time. */
     public static <E extends Enum<E> & Word> Choice<E> of(Collection<E> items) {
-        return new Choice<E>(false, Set.copyOf(items));
+        return new Choice<E>(false, new TreeSet<>(items));
     }
 
     /** Reads {@code "*"} or a list of at least one word. */
-    static <E extends Enum<E> & Word> ValueReader<Choice<E>> reader(TextReader<E> word) {
-        return value -> isWildcard(value)
-                ? wildcard()
-                : of(Values.setOf(Values.text(word)).read(value));
+    public static <E extends Enum<E> & Word> ValueReader<Choice<E>> reader(TextReader<E> word) {
+        return read(Values.setOf(Values.text(word)));
     }
 
     /** Reads {@code "*"} or a list of words that may be empty. */
-    static <E extends Enum<E> & Word> ValueReader<Choice<E>> emptyReader(TextReader<E> word) {
-        return value -> isWildcard(value)
-                ? wildcard()
-                : of(Values.possiblyEmptySetOf(Values.text(word)).read(value));
+    public static <E extends Enum<E> & Word> ValueReader<Choice<E>> emptyReader(TextReader<E> word) {
+        return read(Values.possiblyEmptySetOf(Values.text(word)));
+    }
+
+    private static <E extends Enum<E> & Word> ValueReader<Choice<E>> read(ValueReader<Set<E>> list) {
+        return value -> isWildcard(value) ? wildcard() : new Choice<E>(false, list.read(value));
     }
 
     /** Whether a permission with this choice gives {@code word}: the wildcard leaves the named-only words out. */

@@ -2,10 +2,11 @@ package org.countenance.scope;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.json.JsonArray;
@@ -24,10 +25,6 @@ public record Languages(boolean any, Set<String> tags) {
     /** The tag of what has no linguistic content. */
     public static final String NONE_SPOKEN = "zxx";
 
-    private static final Pattern TAG = Pattern.compile(
-            "[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\\d{3}))?"
-                    + "(-([A-Za-z0-9]{5,8}|\\d[A-Za-z0-9]{3}))*(-[A-WY-Za-wy-z0-9](-[A-Za-z0-9]{2,8})+)*(-[xX](-[A-Za-z0-9]{1,8})+)?");
-
     /** Keeps the order of the list. */
     public Languages {
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
@@ -38,9 +35,9 @@ public record Languages(boolean any, Set<String> tags) {
         return new Languages(true, Set.of());
     }
 
-    /** Just these ranges. */
+    /** Just these ranges, sorted, so that a program's choice looks the same every time. */
     public static Languages of(Collection<String> tags) {
-        return new Languages(false, new LinkedHashSet<>(tags));
+        return new Languages(false, new TreeSet<>(tags));
     }
 
     /** Reads {@code "*"} or a list of at least one tag. */
@@ -48,12 +45,20 @@ public record Languages(boolean any, Set<String> tags) {
         if (value instanceof JsonString string && string.text().equals("*")) {
             return wildcard();
         }
-        return of(Values.setOf(Values.text(Languages::checkTag)).read(value));
+        Set<String> tags = Values.setOf(Values.text(Languages::checkTag)).read(value);
+        Set<String> seen = new HashSet<>();
+        for (String tag : tags) {
+            if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
+                throw MalformedException.of(
+                        value.place(), "languages without repeats", MalformedException.quote(tag) + " again");
+            }
+        }
+        return new Languages(false, tags);
     }
 
-    /** Checks the form of one tag. */
+    /** Checks the form of one tag (RFC 5646 section 2.1). */
     public static String checkTag(String text) throws MalformedException {
-        if (text.length() > 35 || !TAG.matcher(text).matches()) {
+        if (!LanguageTag.isWellFormed(text)) {
             throw MalformedException.of(Place.NOWHERE, "a language tag like `zh-Hans`", MalformedException.quote(text));
         }
         return text;
@@ -61,7 +66,7 @@ public record Languages(boolean any, Set<String> tags) {
 
     /** Whether a permission for these covers {@code tag}: {@code zh} covers {@code zh-Hans}, never the other way round. */
     public boolean covers(String tag) {
-        return any || tag.equals(NONE_SPOKEN) || tags.stream().anyMatch(range -> filters(range, tag));
+        return any || tag.equalsIgnoreCase(NONE_SPOKEN) || tags.stream().anyMatch(range -> filters(range, tag));
     }
 
     /** Whether a prohibition of these meets {@code tag}: when either filters the other, so that nobody dodges it. */

@@ -87,7 +87,7 @@ public record Scope(
 
     /** Whether, as a prohibition, it takes this way of using somebody in this language. */
     boolean forbids(Speech speech) {
-        boolean language = speech.isSilent() ? languages.any() || !speaks() : languages.meets(speech.tag());
+        boolean language = languages.meets(speech.tag()) || (speech.isSilent() && !speaks());
         return modalities.forbids(speech.modality()) && language;
     }
 

@@ -20,7 +20,7 @@ public record Speech(Modality modality, String tag) implements Comparable<Speech
 
     /** Whether nothing is said. */
     public boolean isSilent() {
-        return tag.equals(NO_LANGUAGE);
+        return tag.equalsIgnoreCase(NO_LANGUAGE);
     }
 
     @Override
