@@ -54,7 +54,8 @@ public enum Context implements Word {
     /** Made after the person's death. */
     POSTHUMOUS("made after the person's death", true);
 
-    private static final Set<Context> SEXUAL = Set.of(NUDITY, SIMULATED_SEX, EXPLICIT_SEX, SEXUALISED, MINOR_ROMANCE);
+    /** The sexual set, for which a manifest must say who is portrayed (section 9). */
+    public static final Set<Context> SEXUAL = Set.of(NUDITY, SIMULATED_SEX, EXPLICIT_SEX, SEXUALISED, MINOR_ROMANCE);
 
     private final String meaning;
     private final boolean namedOnly;
@@ -84,7 +85,7 @@ public enum Context implements Word {
         return namedOnly;
     }
 
-    /** Whether it is one of the sexual set, for which a manifest must say who is portrayed (section 9). */
+    /** Whether it is one of the {@linkplain #SEXUAL sexual set}. */
     public boolean isSexual() {
         return SEXUAL.contains(this);
     }

@@ -6,52 +6,44 @@ import org.countenance.base.ClosestWord;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 
-/** Where media come from, in the terms of IPTC (decision.md section 9). */
+/** Where media come from, in the terms that IPTC has not retired (NewsCodes digitalsourcetype, 2024-10-23; decision.md section 9). */
 public enum DigitalSourceType {
     /** Recorded by a camera or microphone. */
     DIGITAL_CAPTURE("digitalCapture", "recorded by a camera or microphone", false),
-    /** Recorded by several sensors and put together by a program. */
-    COMPUTATIONAL_CAPTURE("computationalCapture", "recorded by several sensors and put together by a program", false),
+    /** Several frames recorded and merged by the device. */
+    COMPUTATIONAL_CAPTURE("computationalCapture", "several frames recorded and merged by the device", false),
     /** Scanned from negative film. */
     NEGATIVE_FILM("negativeFilm", "scanned from negative film", false),
     /** Scanned from positive film. */
     POSITIVE_FILM("positiveFilm", "scanned from positive film", false),
     /** Scanned from a print. */
     PRINT("print", "scanned from a print", false),
-    /** Recorded, and retouched a little by a human. */
-    MINOR_HUMAN_EDITS("minorHumanEdits", "recorded, and retouched a little by a human", false),
     /** Recorded, and edited by a human. */
     HUMAN_EDITS("humanEdits", "recorded, and edited by a human", false),
-    /** Put together from recordings. */
-    COMPOSITE_CAPTURE("compositeCapture", "put together from recordings", false),
-    /** Recorded, and enhanced by an algorithm. */
-    ALGORITHMICALLY_ENHANCED("algorithmicallyEnhanced", "recorded, and enhanced by an algorithm", false),
-    /** Drawn from data. */
-    DATA_DRIVEN_MEDIA("dataDrivenMedia", "drawn from data", false),
-    /** Drawn by a human on a computer. */
-    DIGITAL_ART("digitalArt", "drawn by a human on a computer", false),
+    /** Recorded, and edited with a trained model. */
+    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA(
+            "compositeWithTrainedAlgorithmicMedia", "recorded, and edited with a trained model", true),
+    /** Recorded, and altered by an algorithm without a trained model. */
+    ALGORITHMICALLY_ENHANCED(
+            "algorithmicallyEnhanced", "recorded, and altered by an algorithm without a trained model", false),
     /** Made by a human with digital tools. */
     DIGITAL_CREATION("digitalCreation", "made by a human with digital tools", false),
-    /** Recorded from a virtual scene. */
-    VIRTUAL_RECORDING("virtualRecording", "recorded from a virtual scene", false),
-    /** Recorded from a screen. */
-    SCREEN_CAPTURE("screenCapture", "recorded from a screen", false),
-    /** Put together, with synthetic parts. */
-    COMPOSITE_SYNTHETIC("compositeSynthetic", "put together, with synthetic parts", true),
+    /** Drawn from data. */
+    DATA_DRIVEN_MEDIA("dataDrivenMedia", "drawn from data", false),
     /** Made by a trained model. */
     TRAINED_ALGORITHMIC_MEDIA("trainedAlgorithmicMedia", "made by a trained model", true),
-    /** Put together, with parts made by a trained model. */
-    COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA(
-            "compositeWithTrainedAlgorithmicMedia", "put together, with parts made by a trained model", true),
     /** Made by an algorithm without training. */
     ALGORITHMIC_MEDIA("algorithmicMedia", "made by an algorithm without training", true),
+    /** Recorded from a screen. */
+    SCREEN_CAPTURE("screenCapture", "recorded from a screen", false),
+    /** Recorded from a virtual event. */
+    VIRTUAL_RECORDING("virtualRecording", "recorded from a virtual event", false),
     /** Put together from several sources. */
     COMPOSITE("composite", "put together from several sources", false),
-    /** Recorded as several frames and put together by a program. */
-    MULTI_FRAME_COMPUTATIONAL_CAPTURE(
-            "multiFrameComputationalCapture", "recorded as several frames and put together by a program", false),
-    /** Made with software. */
-    SOFTWARE_IMAGE("softwareImage", "made with software", false);
+    /** Put together from recordings. */
+    COMPOSITE_CAPTURE("compositeCapture", "put together from recordings", false),
+    /** Put together, with parts made by a model. */
+    COMPOSITE_SYNTHETIC("compositeSynthetic", "put together, with parts made by a model", true);
 
     private final String word;
     private final String meaning;

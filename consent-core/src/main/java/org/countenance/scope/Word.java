@@ -1,6 +1,9 @@
 package org.countenance.scope;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A word of one of the closed lists of version 1 of the vocabulary (decision.md section 1). */
 public interface Word {
@@ -19,5 +22,10 @@ public interface Word {
     /** Whether no wildcard gives it: it is granted by name or not at all. */
     default boolean namedOnly() {
         return false;
+    }
+
+    /** What others call it, in the order of the standards; empty where no counterpart is sure. */
+    default Map<Standard, String> mappings() {
+        return Collections.unmodifiableMap(new TreeMap<>(Mappings.of(this)));
     }
 }
