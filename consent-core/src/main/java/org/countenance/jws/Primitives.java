@@ -131,10 +131,9 @@ final class Primitives {
         ECDSASigner engine = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
         engine.init(true, key);
         BigInteger[] pair = engine.generateSignature(digest(message));
-        byte[] signature = new byte[2 * SCALAR];
-        System.arraycopy(BigIntegers.asUnsignedByteArray(SCALAR, pair[0]), 0, signature, 0, SCALAR);
-        System.arraycopy(BigIntegers.asUnsignedByteArray(SCALAR, pair[1]), 0, signature, SCALAR, SCALAR);
-        return signature;
+        Bytes r = Bytes.of(BigIntegers.asUnsignedByteArray(SCALAR, pair[0]));
+        return Bytes.concat(r, Bytes.of(BigIntegers.asUnsignedByteArray(SCALAR, pair[1])))
+                .toArray();
     }
 
     private static byte[] digest(byte[] message) {
