@@ -106,7 +106,7 @@ class GateTest {
                 code.indexOf("// tag::verify[]\n") + "// tag::verify[]\n".length(),
                 code.indexOf("    // end::verify[]"));
         assertThat(Files.readString(Path.of("../../README.md")))
-                .contains(region.stripIndent().strip());
+                .contains(region.stripTrailing().stripIndent());
     }
 
     private static String day(int offset) {
