@@ -5,21 +5,24 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
 
-/** The nodes of a space's diagrams, each held once: 0, 1 and 2 are the worths, the others have a child for each atom. */
+/**
+ * The nodes of a space's diagrams, each held once, so that two maps agree everywhere exactly when they are one node. 0, 1 and
+ * 2 are the worths; every other node has a child for each atom of its level.
+ */
 final class Nodes {
+
+    /** A node with more children than this counts as several, so that the budget bounds memory too. */
+    private static final int USUAL_WIDTH = 32;
 
     private static final int LEAVES = Worth.values().length;
 
-    private final int[] widths;
     private final int budget;
     private final List<Node> inner = new ArrayList<>();
     private final Map<Node, Integer> known = new HashMap<>();
+    private int spent;
 
-    Nodes(int[] widths, int budget) {
-        this.widths = widths;
+    Nodes(int budget) {
         this.budget = budget;
     }
 
@@ -46,12 +49,13 @@ final class Nodes {
         }
     }
 
-    int size() {
-        return inner.size();
+    static boolean isLeaf(int id) {
+        return id < LEAVES;
     }
 
-    boolean isLeaf(int id) {
-        return id < LEAVES;
+    /** How many nodes there are above the leaves. */
+    int size() {
+        return inner.size();
     }
 
     /** The level of a node; leaves lie below all levels. */
@@ -64,13 +68,9 @@ final class Nodes {
         return level(id) == level ? inner.get(id - LEAVES).children[atom] : id;
     }
 
-    /** The node with these children; a level that makes no difference is left out. */
+    /** The node with these children, which are the caller's no more; a level that makes no difference is left out. */
     int node(int level, int[] children) {
-        boolean same = true;
-        for (int child : children) {
-            same &= child == children[0];
-        }
-        if (same) {
+        if (Arrays.stream(children).allMatch(child -> child == children[0])) {
             return children[0];
         }
         Node node = new Node(level, children);
@@ -78,61 +78,55 @@ final class Nodes {
         if (existing != null) {
             return existing;
         }
-        if (inner.size() >= budget) {
-            throw new TooComplexException(budget);
-        }
+        spend(1 + children.length / USUAL_WIDTH);
+        int id = LEAVES + inner.size();
         inner.add(node);
-        known.put(node, inner.size() - 1 + LEAVES);
-        return inner.size() - 1 + LEAVES;
+        known.put(node, id);
+        return id;
     }
 
     /** Combines two maps point by point, in one memoised walk over pairs of nodes. */
-    int combine(int a, int b, BinaryOperator<Worth> operator) {
-        return combine(a, b, operator, new HashMap<>());
+    int combine(int left, int right, Operation operation) {
+        int result = operation.known(left, right);
+        return result == Operation.UNKNOWN ? combine(left, right, operation, new HashMap<>()) : result;
     }
 
-    private int combine(int a, int b, BinaryOperator<Worth> operator, Map<Long, Integer> done) {
-        if (isLeaf(a) && isLeaf(b)) {
-            return operator.apply(Worth.values()[a], Worth.values()[b]).ordinal();
+    private int combine(int left, int right, Operation operation, Map<Long, Integer> done) {
+        int result = operation.known(left, right);
+        if (result != Operation.UNKNOWN) {
+            return result;
         }
-        int shortcut = isLeaf(b) ? shortcut(a, b, operator) : isLeaf(a) ? shortcutLeft(a, b, operator) : -1;
-        if (shortcut >= 0) {
-            return shortcut;
+        long pair = (long) left << Integer.SIZE | right;
+        Integer before = done.get(pair);
+        if (before != null) {
+            return before;
         }
-        long key = (long) a << Integer.SIZE | b;
-        Integer known = done.get(key);
-        if (known != null) {
-            return known;
-        }
-        int level = Math.min(level(a), level(b));
-        int[] children = new int[widths[level]];
+        int level = Math.min(level(left), level(right));
+        int[] children = new int[width(level(left) == level ? left : right)];
         for (int i = 0; i < children.length; i++) {
-            children[i] = combine(child(a, level, i), child(b, level, i), operator, done);
+            children[i] = combine(child(left, level, i), child(right, level, i), operation, done);
         }
-        int result = node(level, children);
-        done.put(key, result);
+        result = node(level, children);
+        remember(done, pair, result);
         return result;
     }
 
-    /** What a constant on the right makes of every worth: the constant, or the left side unchanged; else -1. */
-    private static int shortcut(int a, int b, BinaryOperator<Worth> operator) {
-        Worth right = Worth.values()[b];
-        return shortcut(a, worth -> operator.apply(worth, right));
-    }
-
-    private static int shortcutLeft(int a, int b, BinaryOperator<Worth> operator) {
-        Worth left = Worth.values()[a];
-        return shortcut(b, worth -> operator.apply(left, worth));
-    }
-
-    private static int shortcut(int other, UnaryOperator<Worth> function) {
-        boolean unchanged = true;
-        boolean constant = true;
-        Worth first = function.apply(Worth.NO);
-        for (Worth worth : Worth.values()) {
-            unchanged &= function.apply(worth) == worth;
-            constant &= function.apply(worth) == first;
+    private void remember(Map<Long, Integer> done, long pair, int result) {
+        if (done.size() >= budget) {
+            throw new TooComplexException(budget);
         }
-        return unchanged ? other : constant ? first.ordinal() : -1;
+        done.put(pair, result);
+    }
+
+    private int width(int id) {
+        return inner.get(id - LEAVES).children.length;
+    }
+
+    /** Counts work against the budget. */
+    void spend(int count) {
+        spent += count;
+        if (spent > budget) {
+            throw new TooComplexException(budget);
+        }
     }
 }

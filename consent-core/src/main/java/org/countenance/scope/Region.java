@@ -1,6 +1,6 @@
 package org.countenance.scope;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countenance.base.Window;
@@ -13,14 +13,15 @@ import org.countenance.base.Window;
  * @param media on what, in order
  * @param speech how, in order
  */
-public record Region(Window shown, List<String> territories, List<Medium> media, List<Speech> speech) {
+public record Region(Window shown, Set<String> territories, Set<Medium> media, Set<Speech> speech) {
 
-    /** Sorts and copies. */
-    public Region(Window shown, Set<String> territories, Set<Medium> media, Set<Speech> speech) {
-        this(
-                shown,
-                List.copyOf(new TreeSet<>(territories)),
-                List.copyOf(new TreeSet<>(media)),
-                List.copyOf(new TreeSet<>(speech)));
+    /** Sorts and copies; a region has at least one point. */
+    public Region {
+        if (territories.isEmpty() || media.isEmpty() || speech.isEmpty()) {
+            throw new IllegalArgumentException("wanted a region with a point, found one without");
+        }
+        territories = Collections.unmodifiableSet(new TreeSet<>(territories));
+        media = Collections.unmodifiableSet(new TreeSet<>(media));
+        speech = Collections.unmodifiableSet(new TreeSet<>(speech));
     }
 }
