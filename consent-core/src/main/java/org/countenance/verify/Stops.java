@@ -247,7 +247,7 @@ final class Stops {
         return period(logged, from)
                 .map(period -> new Stop(
                         order ? Rule.ORDERED : Rule.PROHIBITED,
-                        believed ? leaves.and(worth(prohibition)) : Worth.UNDETERMINED,
+                        believed ? leaves.or(worth(prohibition)) : Worth.UNDETERMINED,
                         prohibition.content().scopes(),
                         period,
                         prohibition.content().reach() != Reach.NEW,

@@ -1,0 +1,241 @@
+package org.countenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.countenance.base.Base64Url;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.base.Sha256;
+import org.countenance.json.JsonArray;
+import org.countenance.json.JsonLimits;
+import org.countenance.json.JsonObject;
+import org.countenance.json.JsonString;
+import org.countenance.json.JsonText;
+import org.countenance.json.JsonValue;
+import org.countenance.jws.Algorithm;
+import org.countenance.jws.SigningKey;
+import org.countenance.manifest.ManifestLimits;
+import org.countenance.manifest.ManifestReader;
+import org.countenance.record.Draft;
+import org.countenance.record.Id;
+import org.countenance.record.PartyKey;
+import org.countenance.record.RecordKind;
+import org.countenance.record.Submission;
+import org.countenance.registry.InMemoryLogStore;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.LogWriter;
+import org.countenance.tlog.CheckpointSigner;
+import org.countenance.verify.Request;
+import org.countenance.verify.TrustPolicy;
+import org.countenance.verify.Verdict;
+import org.countenance.verify.Verifier;
+
+/** A registry in memory with people in it, to try rules on: JSON is written with {@code '} for {@code "}. */
+public final class Kit {
+
+    public static final String NAME = "test.example/likeness";
+    public static final String LIN = "lin";
+    public static final String STUDIO = "studio";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final LogStore log;
+    private final LogWriter writer;
+    private final CheckpointSigner signer;
+    private final Map<String, SigningKey> keys = new HashMap<>();
+    private final Map<String, Id> parties = new HashMap<>();
+    private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+
+    public Kit() {
+        signer = new CheckpointSigner(
+                NAME + "/0", key("log", Algorithm.ED25519), key("cosignature", Algorithm.ML_DSA_44));
+        log = new InMemoryLogStore(NAME, signer.signEmpty(now));
+        writer = new LogWriter(log, signer);
+        party("registry", "organisation", "");
+        party(LIN, "person", "adult");
+        party(STUDIO, "organisation", "");
+    }
+
+    public LogStore log() {
+        return log;
+    }
+
+    public Id id(String name) {
+        Id id = parties.get(name);
+        assertThat(id).as(name).isNotNull();
+        return id;
+    }
+
+    public Kit at(String instant) {
+        now = Instant.parse(instant.length() == 10 ? instant + "T00:00:00Z" : instant);
+        return this;
+    }
+
+    public SigningKey key(String name, Algorithm algorithm) {
+        return SigningKey.fromSeed(algorithm, Sha256.hash(Bytes.utf8(name + algorithm)));
+    }
+
+    /** Registers a person (from {@code adultFrom} on of age) or an organisation with one key for everything. */
+    public Id party(String name, String kind, String adultFrom) {
+        SigningKey key = key(name, Algorithm.ED25519);
+        keys.put(name, key);
+        Draft draft = draft(RecordKind.PARTY, Optional.empty(), Optional.empty());
+        String mark = ((JsonString) draft.payload().get("jti").orElseThrow()).text();
+        Bytes proof = key.sign(PartyKey.proofInput(NAME, key.verificationKey().thumbprint(), mark));
+        draft.with("party", kind)
+                .with(
+                        "keys",
+                        JsonArray.of(List.of(JsonObject.builder()
+                                .put("jwk", key.verificationKey().toJwk())
+                                .put("powers", JsonArray.ofStrings(List.of("sign", "manage")))
+                                .put("proof", Base64Url.encode(proof))
+                                .build())));
+        if (!adultFrom.isEmpty()) {
+            draft.with("adultFrom", adultFrom);
+        }
+        draft.annexed(json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','names':[{'text':'" + name + "'}]}"));
+        Id id = submit(draft, key);
+        parties.put(name, id);
+        return id;
+    }
+
+    /** Signs a record of {@code signer} about {@code subject} with these members. */
+    public Id sign(RecordKind kind, String signer, Id subject, String members) {
+        Draft draft = draft(kind, Optional.of(id(signer)), Optional.of(subject));
+        JsonObject content = json(members);
+        content.values().forEach(draft::with);
+        if (kind == RecordKind.GRANT) {
+            draft.annexed(json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'a test','lang':'en'}}"));
+        }
+        SigningKey key = keys.get(signer);
+        return submit(draft, key);
+    }
+
+    /** A grant of Lin to the studio; {@link #GRANT} after {@code change}. */
+    public Id grant(UnaryOperator<String> change) {
+        return sign(
+                RecordKind.GRANT,
+                LIN,
+                id(LIN),
+                change.apply(GRANT).replace("$studio", id(STUDIO).text()));
+    }
+
+    public Id grant() {
+        return grant(text -> text);
+    }
+
+    /** A prohibition of Lin. */
+    public Id prohibit(String scopes, String against, String reach) {
+        return sign(
+                RecordKind.PROHIBITION,
+                LIN,
+                id(LIN),
+                "{'scopes':" + scopes + ",'against':" + against + ",'reach':'" + reach + "','ground':'standing'}");
+    }
+
+    /** A revocation about Lin's records. */
+    public Id revoke(String signer, Id target, String event, String more) {
+        return sign(
+                RecordKind.REVOCATION,
+                signer,
+                id(LIN),
+                "{'target':'" + target + "','event':'" + event + "'" + more + "}");
+    }
+
+    public Id withdraw(Id grant, String more) {
+        return revoke(LIN, grant, "withdrawn", ",'scopes':'*'" + more);
+    }
+
+    /** The answer for {@link #MANIFEST} after {@code change}, at an instant. */
+    public Verdict verify(String instant, UnaryOperator<String> change) {
+        at(instant);
+        try {
+            writer.renew(now);
+            return verifier("").verify(Request.now(manifest(change), now), log);
+        } catch (MalformedException | NotVerifiedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public Verdict verify(String instant) {
+        return verify(instant, text -> text);
+    }
+
+    /** A verifier that trusts this log, with more members in its policy. */
+    public Verifier verifier(String more) throws MalformedException {
+        JsonObject.Builder policy = ((JsonObject)
+                        JsonText.parse(TrustPolicy.initial(NAME, signer.verifierKeys()), "policy", JsonLimits.RECORD))
+                .toBuilder();
+        json("{" + more + "}").values().forEach(policy::put);
+        return Verifier.trusting(TrustPolicy.parse(Bytes.utf8(JsonText.pretty(policy.build()))));
+    }
+
+    public org.countenance.manifest.Manifest manifest(UnaryOperator<String> change) {
+        String text = change.apply(MANIFEST.replace('\'', '"'))
+                .replace("$studio", id(STUDIO).text())
+                .replace("$lin", id(LIN).text());
+        try {
+            return ManifestReader.read(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ManifestLimits.DEFAULT);
+        } catch (IOException | MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static JsonObject json(String text) {
+        try {
+            JsonValue value = JsonText.parse(Bytes.utf8(text.replace('\'', '"')), "test", JsonLimits.DOCUMENT);
+            return (JsonObject) value;
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Draft draft(RecordKind kind, Optional<Id> issuer, Optional<Id> subject) {
+        return Draft.of(kind, issuer, subject, NAME, now, RANDOM);
+    }
+
+    private Id submit(Draft draft, SigningKey key) {
+        try {
+            Submission submission = draft.sign(key);
+            LogWriter.Receipt receipt = writer.append(List.of(submission), now).get(0);
+            assertThat(receipt.refusal()).isEmpty();
+            return receipt.record().id();
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A grant that covers {@link #MANIFEST}. */
+    public static final String GRANT = "{'capacity':'self','licensees':['$studio'],"
+            + "'productions':[{'id':{'scheme':'x-house','value':'P-1'}}],'characters':'*',"
+            + "'permissions':[{'roles':['depicted'],'modalities':['face','voice'],'techniques':['voice-clone'],"
+            + "'contexts':[],'media':['svod'],'territories':{'include':['CN'],'exclude':[]},'languages':['zh'],"
+            + "'made':{'from':'2026-01-01T00:00:00Z','until':'2028-01-01T00:00:00Z'},"
+            + "'shown':{'from':'2027-01-01T00:00:00Z','until':'2028-01-01T00:00:00Z'}}],'prohibitions':[],"
+            + "'terms':{'withdrawal':{'notice':'P30D','cause':'P7D','released':'withdraw'},'sublicensing':'none',"
+            + "'exclusive':false,'survivesDeath':false,'strike':'suspends','duties':[]},'facts':{}}";
+
+    /** One use of Lin's cloned voice, made on 2026-12-10, shown in the first half of 2027. */
+    public static final String MANIFEST = "{'manifest':1,'vocabulary':1,"
+            + "'production':{'id':{'scheme':'x-house','value':'P-1'},'title':'A Test','type':'series','season':1,"
+            + "'episodes':8,'producer':'$studio'},"
+            + "'releases':[{'id':'home','media':['svod'],'territories':{'include':['CN'],'exclude':[]},"
+            + "'languages':['zh-Hans'],'window':{'from':'2027-02-01T00:00:00Z','until':'2027-07-01T00:00:00Z'}}],"
+            + "'assets':[{'id':'shot','sha256':'0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',"
+            + "'seconds':4,'contexts':[],'releases':['home']}],"
+            + "'uses':[{'id':'u1','asset':'shot','person':'$lin','role':'depicted','character':'Mei','portrays':'adult',"
+            + "'modalities':['face','voice'],'technique':'voice-clone',"
+            + "'made':{'from':'2026-12-10T00:00:00Z','until':'2026-12-11T00:00:00Z'},'seconds':4,'credited':true}]}";
+}
