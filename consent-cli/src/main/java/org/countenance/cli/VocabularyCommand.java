@@ -3,6 +3,7 @@ package org.countenance.cli;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.countenance.scope.Vocabulary;
 import org.countenance.scope.Word;
 import picocli.CommandLine.Command;
@@ -36,10 +37,21 @@ final class VocabularyCommand implements Callable<Integer> {
         lists.forEach((name, words) -> {
             if (list.isEmpty() || list.get().equals(name)) {
                 surroundings.out().println(name);
-                words.forEach(word -> surroundings.out().println(line(word)));
+                words.forEach(this::print);
             }
         });
         return ExitCode.DONE.number();
+    }
+
+    private void print(Word word) {
+        surroundings.out().println(line(word));
+        // What others call it is for those who translate, and they ask for one list.
+        if (list.isPresent() && !word.mappings().isEmpty()) {
+            String elsewhere = word.mappings().entrySet().stream()
+                    .map(term -> term.getKey().title() + " " + term.getValue())
+                    .collect(Collectors.joining(", "));
+            surroundings.out().println(" ".repeat(27) + "= " + elsewhere);
+        }
     }
 
     private static String line(Word word) {
