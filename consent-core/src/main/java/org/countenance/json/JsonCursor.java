@@ -132,8 +132,8 @@ public final class JsonCursor implements Closeable {
         return switch (token) {
             case START_OBJECT -> readObject(locate(at));
             case START_ARRAY -> readArray(locate(at));
-            case VALUE_STRING -> new JsonString(locate(at), string(parser.getText()));
-            case VALUE_NUMBER_INT -> new JsonNumber(locate(at), number());
+            case VALUE_STRING -> new JsonString(locate(at), string(parser.getText(), at));
+            case VALUE_NUMBER_INT -> new JsonNumber(locate(at), number(at));
             case VALUE_TRUE, VALUE_FALSE -> new JsonBool(locate(at), token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> throw MalformedException.of(locate(at).place(), "a value", "null");
             case VALUE_NUMBER_FLOAT ->
@@ -189,7 +189,7 @@ public final class JsonCursor implements Closeable {
         if (name == null) {
             throw MalformedException.of(outer.place(), "a member name", "something else");
         }
-        return string(name);
+        return string(name, outer);
     }
 
     private void refuseRepeat(boolean repeated, String name) throws MalformedException {
@@ -198,29 +198,29 @@ public final class JsonCursor implements Closeable {
         }
     }
 
-    private String string(String text) throws MalformedException {
+    private String string(String text, Spot at) throws MalformedException {
         for (int i = 0; i < text.length(); i++) {
             boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
             if (pair) {
                 i++;
             } else if (Character.isSurrogate(text.charAt(i))) {
-                throw fault("whole characters", "a lone surrogate");
+                throw fault(at, "whole characters", "a lone surrogate");
             }
         }
         if (text.codePointCount(0, text.length()) > limits.string()) {
-            throw fault("at most " + limits.string() + " characters", "more");
+            throw fault(at, "at most " + limits.string() + " characters", "more");
         }
         return text;
     }
 
-    private long number() throws MalformedException, IOException {
+    private long number(Spot at) throws MalformedException, IOException {
         if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             long number = parser.getLongValue();
             if (Math.abs(number) <= JsonNumber.GREATEST) {
                 return number;
             }
         }
-        throw fault("an integer of at most 2^53-1 either way", MalformedException.quote(parser.getText()));
+        throw fault(at, "an integer of at most 2^53-1 either way", MalformedException.quote(parser.getText()));
     }
 
     private JsonToken next() throws MalformedException, IOException {
@@ -253,7 +253,11 @@ public final class JsonCursor implements Closeable {
     }
 
     private MalformedException fault(String wanted, String found) {
-        return MalformedException.of(locate(spot).place(), wanted, found);
+        return fault(spot, wanted, found);
+    }
+
+    private MalformedException fault(Spot at, String wanted, String found) {
+        return MalformedException.of(locate(at).place(), wanted, found);
     }
 
     private Spot here(Spot outer, String name) {
