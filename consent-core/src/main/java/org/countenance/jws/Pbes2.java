@@ -39,7 +39,9 @@ final class Pbes2 {
 
     private static final int KEY = 32;
     private static final int BLOCK = 16;
-    private static final int COST = 1 << 15;
+    /** As much as OpenSSL reads without being asked to take more memory. */
+    private static final int COST = 1 << 14;
+
     private static final int BLOCK_SIZE = 8;
     /** Beyond these a file would keep the machine busy or empty its memory. */
     private static final int GREATEST_COST = 1 << 20;

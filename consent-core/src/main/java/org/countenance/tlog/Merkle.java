@@ -109,7 +109,8 @@ public final class Merkle {
         int inner = innerLength(index, size);
         int border = Long.bitCount(index >>> inner);
         checkLength("inclusion", inner + border, proof);
-        checkHashes("inclusion", leaf, root, proof);
+        checkHashes("inclusion", List.of(leaf, root));
+        checkHashes("inclusion", proof);
         Bytes hash = leaf;
         for (int i = 0; i < inner; i++) {
             hash = (index >>> i & 1) == 0 ? nodeHash(hash, proof.get(i)) : nodeHash(proof.get(i), hash);
@@ -132,7 +133,7 @@ public final class Merkle {
             throw new NotVerifiedException(
                     "consistency", "wanted sizes that grow from at least 1, found " + oldSize + " and " + newSize);
         }
-        checkHashes("consistency", oldRoot, newRoot, proof);
+        checkHashes("consistency", proof);
         if (oldSize == newSize) {
             checkLength("consistency", 0, proof);
             checkRoot("consistency", newRoot, oldRoot);
@@ -183,10 +184,8 @@ public final class Merkle {
         }
     }
 
-    private static void checkHashes(String step, Bytes one, Bytes other, List<Bytes> proof)
-            throws NotVerifiedException {
-        boolean sized = one.size() == Sha256.SIZE && other.size() == Sha256.SIZE;
-        if (!sized || proof.stream().anyMatch(hash -> hash.size() != Sha256.SIZE)) {
+    private static void checkHashes(String step, List<Bytes> hashes) throws NotVerifiedException {
+        if (hashes.stream().anyMatch(hash -> hash.size() != Sha256.SIZE)) {
             throw new NotVerifiedException(step, "wanted hashes of 32 bytes, found another length");
         }
     }

@@ -1,0 +1,124 @@
+package org.countenance.jws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysTest {
+
+    private static final char[] PASSPHRASE = "correct horse".toCharArray();
+    private static final Bytes MESSAGE = Bytes.utf8("a message");
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource(Algorithm.class)
+    void comeBackFromRest(Algorithm algorithm) throws MalformedException {
+        SigningKey key = SigningKey.generate(algorithm, new SecureRandom());
+        Bytes pem = key.toEncryptedPem(PASSPHRASE, new SecureRandom());
+        assertThat(SigningKey.fromPem(pem, PASSPHRASE).verificationKey()).isEqualTo(key.verificationKey());
+        assertThat(SigningKey.fromPem(key.toPem(), new char[0]).sign(MESSAGE)).isEqualTo(key.sign(MESSAGE));
+        assertThatThrownBy(() -> SigningKey.fromPem(pem, "another".toCharArray()))
+                .isInstanceOf(MalformedException.class)
+                .hasMessage("key file: wanted the passphrase under which it was encrypted, found another");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Algorithm.class)
+    void verifyTheirOwnSignaturesAndNoOthers(Algorithm algorithm) {
+        SigningKey key = SigningKey.generate(algorithm, new SecureRandom());
+        Bytes signature = key.sign(MESSAGE);
+        assertThat(key.verificationKey().verifies(MESSAGE, signature)).isTrue();
+        assertThat(key.verificationKey().verifies(Bytes.utf8("another"), signature))
+                .isFalse();
+        Random random = new Random(1);
+        for (int i = 0; i < 40; i++) {
+            byte[] changed = signature.toArray();
+            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            assertThat(key.verificationKey().verifies(MESSAGE, Bytes.of(changed)))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ED25519", "ES256", "ML_DSA_65"})
+    void roundTripAsJwk(Algorithm algorithm) throws MalformedException {
+        VerificationKey key = SigningKey.generate(algorithm, new SecureRandom()).verificationKey();
+        assertThat(VerificationKey.fromJwk(key.toJwk())).isEqualTo(key);
+        assertThat(key.thumbprint()).hasSize(43);
+    }
+
+    @Test
+    void neverPrintThemselves() {
+        SigningKey key = SigningKey.fromSeed(Algorithm.ED25519, Bytes.of(new byte[32]));
+        assertThat(key.toString())
+                .isEqualTo(
+                        "private part of Ed25519 key " + key.verificationKey().thumbprint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-algorithm ED25519", "-algorithm EC -pkeyopt ec_paramgen_curve:P-256"})
+    void areReadFromOpenSsl(String kind) throws Exception {
+        Path file = directory.resolve("key.pem");
+        openssl("genpkey " + kind + " -aes-256-cbc -pass pass:secret -out " + file);
+        SigningKey key = SigningKey.fromPem(Bytes.of(Files.readAllBytes(file)), "secret".toCharArray());
+        assertThat(key.verificationKey().verifies(MESSAGE, key.sign(MESSAGE))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ED25519", "ES256"})
+    void areReadByOpenSsl(Algorithm algorithm) throws Exception {
+        SigningKey key = SigningKey.generate(algorithm, new SecureRandom());
+        Path file = directory.resolve("key.pem");
+        Path plain = directory.resolve("plain.pem");
+        Files.write(
+                file,
+                key.toEncryptedPem("secret".toCharArray(), new SecureRandom()).toArray());
+        openssl("pkcs8 -in " + file + " -passin pass:secret -topk8 -nocrypt -out " + plain);
+        SigningKey read = SigningKey.fromPem(Bytes.of(Files.readAllBytes(plain)), new char[0]);
+        assertThat(read.verificationKey()).isEqualTo(key.verificationKey());
+    }
+
+    @Test
+    void refuseGarbageWithNothingButMalformed() {
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            byte[] bytes = new byte[random.nextInt(120)];
+            random.nextBytes(bytes);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            assertThatThrownBy(() -> CompactJws.parse(text)).as("round " + i).isInstanceOf(MalformedException.class);
+            assertThatThrownBy(() -> SigningKey.fromPem(Bytes.of(bytes), PASSPHRASE))
+                    .as("round " + i)
+                    .isInstanceOf(MalformedException.class);
+        }
+    }
+
+    private static void openssl(String arguments) throws Exception {
+        boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(each -> Files.isExecutable(Path.of(each, "openssl")));
+        assumeTrue(there, "no openssl on this machine");
+        Process process = new ProcessBuilder(("openssl " + arguments).split(" "))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+    }
+}
