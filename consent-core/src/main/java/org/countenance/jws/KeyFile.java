@@ -2,7 +2,10 @@ package org.countenance.jws;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -18,6 +21,9 @@ final class KeyFile {
 
     private static final String PLAIN = "PRIVATE KEY";
     private static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
+    /** {@code id-Ed25519} of RFC 8410 section 3. */
+    private static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
+
     private static final Place PLACE = Place.in("key file");
 
     private KeyFile() {}
@@ -71,9 +77,16 @@ final class KeyFile {
 
     private static byte[] der(AsymmetricKeyParameter secret) {
         try {
-            return PrivateKeyInfoFactory.createPrivateKeyInfo(secret).getEncoded("DER");
+            return info(secret).getEncoded("DER");
         } catch (IOException e) {
             throw new IllegalStateException("a private key has no encoding", e);
         }
+    }
+
+    private static PrivateKeyInfo info(AsymmetricKeyParameter secret) throws IOException {
+        // With the public key inside, as Bouncy Castle writes it, older OpenSSL does not read it (RFC 8410 section 7).
+        return secret instanceof Ed25519PrivateKeyParameters ed
+                ? new PrivateKeyInfo(new AlgorithmIdentifier(ED25519), new DEROctetString(ed.getEncoded()))
+                : PrivateKeyInfoFactory.createPrivateKeyInfo(secret);
     }
 }
