@@ -215,6 +215,11 @@ public final class SqliteLogStore implements LogStore {
         return erased[0];
     }
 
+    /** Bounds the file's pages, so that a test can fill the disk. */
+    void limitPages(int pages) throws SQLException {
+        Schema.execute(connection, "PRAGMA max_page_count = " + pages);
+    }
+
     @Override
     public void close() {
         try {
@@ -269,17 +274,29 @@ public final class SqliteLogStore implements LogStore {
     private void transaction(Work work) {
         try {
             connection.setAutoCommit(false);
-            try {
-                work.run();
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            work.run();
+            connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
+            abandon(e);
             throw Faults.of(e, file);
+        } catch (RuntimeException e) {
+            abandon(e);
+            throw e;
+        }
+    }
+
+    /** Takes everything back; SQLite has done so itself when the disk was full, and then says that there is nothing to do. */
+    private void abandon(Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -1,0 +1,121 @@
+package org.countenance.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countenance.base.Bytes;
+import org.countenance.tlog.Frontier;
+import org.countenance.tlog.Merkle;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link LogStore} keeps to. */
+public interface LogStoreContract {
+
+    Bytes EMPTY = Bytes.utf8("an empty log, signed");
+
+    /** A new store called {@code test.example/log} whose checkpoint is {@link #EMPTY}. */
+    LogStore store();
+
+    /** A batch of entries that say {@code words}. */
+    static LogStore.Batch batch(LogStore store, String... words) {
+        Frontier frontier = LogStores.frontier(store);
+        List<LogStore.NewEntry> entries = java.util.Arrays.stream(words)
+                .map(word -> new LogStore.NewEntry(Bytes.utf8(word), "id-" + word, Set.of("key", "key-" + word)))
+                .toList();
+        entries.forEach(entry -> frontier.append(Merkle.leafHash(entry.bytes())));
+        Bytes checkpoint = Bytes.utf8("signed " + frontier.root());
+        return new LogStore.Batch(
+                store.head(),
+                entries,
+                frontier.completed(),
+                Map.of("hash-" + words[0], Bytes.utf8("words")),
+                checkpoint);
+    }
+
+    @Test
+    default void startsEmpty() {
+        try (LogStore store = store()) {
+            assertThat(store.name()).isEqualTo("test.example/log");
+            assertThat(store.head()).isEqualTo(new LogStore.Head(0, EMPTY));
+            assertThat(store.entries(0, 0)).isEmpty();
+            assertThat(store.indexOf("id-a")).isEmpty();
+            assertThat(store.indexesOf("key")).isEmpty();
+            assertThat(store.annex("hash-a")).isEmpty();
+        }
+    }
+
+    @Test
+    default void showsWhatWasAppendedAndMovesItsHead() {
+        try (LogStore store = store()) {
+            LogStore.Batch batch = batch(store, "a", "b");
+            store.append(batch);
+            store.append(batch(store, "c"));
+            assertThat(store.head().size()).isEqualTo(3);
+            assertThat(store.entries(0, 3)).containsExactly(Bytes.utf8("a"), Bytes.utf8("b"), Bytes.utf8("c"));
+            assertThat(store.entries(1, 2)).containsExactly(Bytes.utf8("b"));
+            assertThat(store.indexOf("id-c")).hasValue(2);
+            assertThat(store.indexesOf("key")).containsExactly(0L, 1L, 2L);
+            assertThat(store.indexesOf("key-b")).containsExactly(1L);
+            assertThat(store.annex("hash-a")).contains(Bytes.utf8("words"));
+        }
+    }
+
+    @Test
+    default void keepsEveryNodeThatTheTreeGoesOnFrom() {
+        try (LogStore store = store()) {
+            Frontier whole = new Frontier();
+            for (int i = 0; i < 20; i++) {
+                String word = "entry " + i;
+                whole.append(Merkle.leafHash(Bytes.utf8(word)));
+                store.append(batch(store, word));
+                assertThat(LogStores.frontier(store).root()).isEqualTo(whole.root());
+            }
+        }
+    }
+
+    @Test
+    default void movesItsHeadFromTheExpectedOneAlone() {
+        try (LogStore store = store()) {
+            LogStore.Batch first = batch(store, "a");
+            LogStore.Batch second = batch(store, "b");
+            store.append(first);
+            LogStore.Head head = store.head();
+            assertThatThrownBy(() -> store.append(second)).isInstanceOf(StoreException.class);
+            assertThat(store.head()).isEqualTo(head);
+            assertThat(store.indexOf("id-b")).isEmpty();
+            assertThatThrownBy(() -> store.replaceCheckpoint(second.expected(), EMPTY))
+                    .isInstanceOf(StoreException.class);
+            store.replaceCheckpoint(head, Bytes.utf8("signed anew"));
+            assertThat(store.head()).isEqualTo(new LogStore.Head(1, Bytes.utf8("signed anew")));
+        }
+    }
+
+    @Test
+    default void callsWhatIsMissingBelowItsHeadCorruption() {
+        try (LogStore store = store()) {
+            store.append(batch(store, "a"));
+            assertThatThrownBy(() -> store.entries(0, 2))
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            failure -> assertThat(failure.isCorruption()).isTrue());
+            assertThatThrownBy(() -> store.node(5, 0))
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            failure -> assertThat(failure.isCorruption()).isTrue());
+        }
+    }
+
+    @Test
+    default void erasesWordsWithoutTouchingTheLog() {
+        try (LogStore store = store()) {
+            store.append(batch(store, "a"));
+            assertThat(store.eraseAnnex("hash-a")).isTrue();
+            assertThat(store.eraseAnnex("hash-a")).isFalse();
+            assertThat(store.annex("hash-a")).isEmpty();
+            assertThat(store.entries(0, 1)).containsExactly(Bytes.utf8("a"));
+        }
+    }
+}
