@@ -48,6 +48,8 @@ public final class Kit {
     public static final String LIN = "lin";
     public static final String STUDIO = "studio";
 
+    public static final String NOBODY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final LogStore log;
@@ -120,6 +122,19 @@ public final class Kit {
         }
         SigningKey key = keys.get(signer);
         return submit(draft, key);
+    }
+
+    /** Why the registry refuses such a record. */
+    public String refusal(RecordKind kind, String signer, Id subject, String members) {
+        Draft draft = draft(kind, Optional.of(id(signer)), Optional.of(subject));
+        json(members).values().forEach(draft::with);
+        try {
+            return writer.append(List.of(draft.sign(keys.get(signer))), now)
+                    .get(0)
+                    .refusal();
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A grant of Lin to the studio; {@link #GRANT} after {@code change}. */

@@ -91,9 +91,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (LogStore log = registry.open()) {
             TrustPolicy policy = TrustFile.read(surroundings, trust, log.name());
             Manifest read = read(surroundings.path(manifest));
-            Instant now = surroundings.clock().instant();
-            renew(registry, log, policy, now);
-            Verdict verdict = Verifier.trusting(policy).verify(request(read, now), log);
+            renew(registry, log, policy, surroundings.clock().instant());
+            LogScan scan = LogScan.read(log, policy.keys());
+            // The clock is read after the log: what somebody else appends meanwhile must not look like the future.
+            Request request = request(read, surroundings.clock().instant());
+            Verdict verdict = Verifier.trusting(policy).verify(request, scan, log::annex);
             if (!options.quiet()) {
                 reports.write(verdict, LogView.of(log));
             }

@@ -1,5 +1,6 @@
 package org.countenance.registry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import org.countenance.tlog.VerifiedCheckpoint;
  * As long as no index record exists, this is what proves completeness (log.md, Subject index).
  */
 public final class LogScan implements EntrySource {
+
+    /** How far an entry's instant may lie beyond the checkpoint over it (log.md, Checkpoint). */
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final VerifiedCheckpoint verified;
     private final List<Entry> entries;
@@ -41,8 +45,10 @@ public final class LogScan implements EntrySource {
         Checkpoint checkpoint = verified.checkpoint();
         Frontier frontier = new Frontier();
         List<Entry> entries = new ArrayList<>();
+        Instant last = Instant.MIN;
         for (Bytes bytes : log.entries(0, checkpoint.size())) {
             Entry entry = parse(entries.size(), bytes);
+            last = checkOrder(entries.size(), last, entry.instant());
             frontier.append(entry.leafHash());
             entries.add(entry);
         }
@@ -51,7 +57,22 @@ public final class LogScan implements EntrySource {
                     "inclusion (LC303)",
                     "wanted entries with the root " + checkpoint.rootBase64() + " of the checkpoint, found others");
         }
+        if (last.isAfter(verified.instant().plus(SKEW))) {
+            throw new NotVerifiedException(
+                    "instant of the last entry (LC304)",
+                    "wanted one at most five minutes after the checkpoint of " + verified.instant() + ", found "
+                            + last);
+        }
         return new LogScan(verified, List.copyOf(entries), index(entries));
+    }
+
+    /** Instants never decrease: a stop that was dated back or ahead would not stop what it should. */
+    private static Instant checkOrder(int index, Instant last, Instant next) throws NotVerifiedException {
+        if (next.isBefore(last)) {
+            throw new NotVerifiedException(
+                    "instant of entry " + index + " (LC304)", "wanted one not before " + last + ", found " + next);
+        }
+        return next;
     }
 
     /** The same log as it was at {@code then}: exactly the entries whose instant is not later. */

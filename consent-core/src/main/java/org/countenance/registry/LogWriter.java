@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.RecordCodec;
+import org.countenance.record.Revocation;
 import org.countenance.record.Submission;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
@@ -128,14 +130,31 @@ public final class LogWriter {
     private SortedMap<Long, Entry> known(List<Submission> submissions) {
         Set<String> keys = new LinkedHashSet<>();
         for (Submission submission : submissions) {
-            for (Id party :
-                    List.of(submission.record().issuer(), submission.record().subject())) {
-                keys.add(SubjectKeys.keysOf(party));
-                keys.add(SubjectKeys.closingOf(party));
-                keys.add(SubjectKeys.openingOf(party));
-            }
+            ParsedRecord record = submission.record();
+            addParty(record.issuer(), keys);
+            addParty(record.subject(), keys);
+            // Whatever the record says whom it is about: its target says so too.
+            target(record).ifPresent(target -> addParty(target, keys));
         }
         return Closure.of(LogStores.source(store), keys);
+    }
+
+    private static void addParty(Id party, Set<String> keys) {
+        keys.add(SubjectKeys.keysOf(party));
+        keys.add(SubjectKeys.closingOf(party));
+        keys.add(SubjectKeys.openingOf(party));
+    }
+
+    /** The party that the target of a record is about, when the log has it. */
+    private Optional<Id> target(ParsedRecord record) {
+        Optional<Id> target = Optional.empty();
+        if (record.content() instanceof Revocation revocation) {
+            target = Optional.of(revocation.target());
+        } else if (record.content() instanceof Endorsement endorsement) {
+            target = Optional.of(endorsement.target());
+        }
+        OptionalLong index = target.map(id -> store.indexOf(id.text())).orElse(OptionalLong.empty());
+        return index.isPresent() ? Optional.of(entry(index.getAsLong()).subject()) : Optional.empty();
     }
 
     private void store(List<Submission> admitted, Instant instant, Instant now) {

@@ -62,10 +62,11 @@ public final class LogKeys {
 
     private Optional<Instant> newestTime(SignedNote signed, Checkpoint checkpoint) {
         return keys.stream()
-                .map(Dated::key)
-                .filter(key -> key.type() == VerifierKey.Type.ML_DSA_44_COSIGNATURE)
-                .flatMap(key -> signed.by(key).stream().filter(signature -> verifies(key, signature, checkpoint)))
-                .map(signature -> Cosignature.instant(signature.bytes()))
+                .filter(dated -> dated.key().type() == VerifierKey.Type.ML_DSA_44_COSIGNATURE)
+                .flatMap(dated -> signed.by(dated.key()).stream()
+                        .filter(signature -> verifies(dated.key(), signature, checkpoint))
+                        .map(signature -> Cosignature.instant(signature.bytes()))
+                        .filter(dated.valid()::contains))
                 .max(Instant::compareTo);
     }
 

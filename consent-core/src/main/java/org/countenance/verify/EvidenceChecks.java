@@ -90,7 +90,9 @@ final class EvidenceChecks {
 
     private Optional<Finding> freshness() {
         Instant newest = evidence.policy().maxAge().after(scan.instant());
-        if (request.historical() || !evidence.evaluated().isAfter(newest)) {
+        boolean old = evidence.evaluated().isAfter(newest);
+        boolean early = evidence.evaluated().isBefore(scan.instant());
+        if (request.historical() || (!old && !early)) {
             return Optional.empty();
         }
         return Optional.of(Finding.general(
@@ -100,7 +102,9 @@ final class EvidenceChecks {
                         + Instants.format(evidence.evaluated()),
                 "one of " + Instants.format(scan.instant()),
                 "the newest checkpoint is of " + Instants.format(scan.instant())
-                        + ": what was withdrawn since then cannot be seen"));
+                        + (old
+                                ? ": what was withdrawn since then cannot be seen"
+                                : ", after the instant that is asked about: one of two clocks is wrong")));
     }
 
     private void minima(Assurance assurance, List<Finding> findings) {

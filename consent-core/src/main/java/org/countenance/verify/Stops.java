@@ -71,6 +71,14 @@ final class Stops {
 
     private void revocations(Ruled<Grant> grant, List<Stop> stops) {
         for (Ruled<Revocation> revocation : state.revocationsOf(grant.logged().id())) {
+            // One that came before the grant could name any id: only the same person's counts (records.md, revocation).
+            if (!revocation
+                    .logged()
+                    .record()
+                    .subject()
+                    .equals(grant.logged().record().subject())) {
+                continue;
+            }
             switch (revocation.content().event()) {
                 case WITHDRAWN -> withdrawn(revocation, grant).ifPresent(stops::add);
                 case RETURNED -> returned(revocation).ifPresent(stops::add);

@@ -274,6 +274,24 @@ class LifecycleTest {
         }
 
         @Test
+        void byAnotherPersonIsNothingToAGrantThatIsLoggedAfterIt() {
+            Id mallory = kit.party("mallory", "person", "adult");
+            Id grant = kit.grant();
+            kit.sign(
+                    RecordKind.REVOCATION,
+                    "mallory",
+                    mallory,
+                    "{'target':'" + Kit.NOBODY + "','event':'withdrawn','scopes':'*'}");
+            answers("2026-12-15", CLEARED);
+            assertThat(kit.refusal(
+                            RecordKind.REVOCATION,
+                            "mallory",
+                            mallory,
+                            "{'target':'" + grant + "','event':'withdrawn','scopes':'*'}"))
+                    .contains("wanted the target's `sub`");
+        }
+
+        @Test
         void killsAGrantThatIsLoggedAfterIt() {
             Id grant = kit.grant();
             kit.at("2026-12-12");
@@ -614,6 +632,8 @@ class LifecycleTest {
             Verdict verdict = kit.verifier("").verify(later, kit.log());
             assertThat(verdict.outcome()).isEqualTo(UNDETERMINED);
             assertThat(verdict.rules()).contains(Rule.STALE);
+            Request early = Request.now(kit.manifest(text -> text), java.time.Instant.parse("2026-12-14T23:59:59Z"));
+            assertThat(kit.verifier("").verify(early, kit.log()).rules()).contains(Rule.STALE);
             Request intime = Request.now(kit.manifest(text -> text), java.time.Instant.parse("2026-12-16T00:00:00Z"));
             assertThat(kit.verifier("").verify(intime, kit.log()).outcome()).isEqualTo(CLEARED);
         }
