@@ -61,8 +61,8 @@ final class GrantCommand implements Callable<Integer> {
             RecordCodec.check(RecordKind.GRANT, draft.payload());
             Grant grant = GrantWords.read(draft.payload());
             GrantWords words = new GrantWords(grant, signing.view());
-            signing.confirm(words.sentences());
             words.warnings().forEach(warning -> surroundings.err().println("consent: warning: " + warning));
+            signing.confirm(words.sentences());
             signing.finish(draft, "granted as {id}, entry {entry}; `consent revoke id:{full}` takes it back");
         }
         return ExitCode.DONE.number();

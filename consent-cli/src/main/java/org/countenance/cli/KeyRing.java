@@ -58,7 +58,7 @@ final class KeyRing {
         }
         makeDirectory();
         SigningKey key = SigningKey.generate(algorithm, surroundings.random());
-        char[] secret = passphrase.forNew("key `" + name + "`");
+        char[] secret = passphrase.forNew("keys in " + directory);
         Bytes pem = secret.length == 0 ? key.toPem() : key.toEncryptedPem(secret, surroundings.random());
         writeCard(new Card(name, key.verificationKey(), Optional.empty()));
         writePrivately(file(name, ".pem"), pem);
@@ -73,8 +73,21 @@ final class KeyRing {
         }
         checkPrivate(file(name, ".pem"));
         Bytes pem = Bytes.of(Files.readAllBytes(file(name, ".pem")));
-        boolean encrypted = pem.text().contains("ENCRYPTED");
-        return SigningKey.fromPem(pem, encrypted ? passphrase.forExisting("key `" + name + "`") : new char[0]);
+        return pem.text().contains("ENCRYPTED") ? decrypt(name, pem) : SigningKey.fromPem(pem, new char[0]);
+    }
+
+    private SigningKey decrypt(String name, Bytes pem) throws CommandException, IOException, MalformedException {
+        String what = "key `" + name + "` in " + directory;
+        boolean reused = passphrase.isTyped();
+        try {
+            return SigningKey.fromPem(pem, passphrase.forExisting(what));
+        } catch (MalformedException e) {
+            passphrase.forget();
+            if (!reused) {
+                throw e;
+            }
+            return SigningKey.fromPem(pem, passphrase.forExisting(what));
+        }
     }
 
     /** The private key as it is kept. */

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where the passphrase of keys comes from: a terminal or a file, never an argument (authority.md, Keys at rest). */
+/**
+ * Where the passphrase of keys comes from: a terminal or a file, never an argument (authority.md, Keys at rest). What was
+ * typed serves all keys of one place for as long as the command runs.
+ */
 final class Passphrase {
 
     private static final char[] NONE = new char[0];
@@ -14,6 +17,7 @@ final class Passphrase {
     private final Surroundings surroundings;
     private final Optional<String> file;
     private final boolean none;
+    private Optional<char[]> typed = Optional.empty();
 
     Passphrase(Surroundings surroundings, Optional<String> file, boolean none) {
         this.surroundings = surroundings;
@@ -35,12 +39,34 @@ final class Passphrase {
                             + " is kept without a passphrase: whoever reads the file can sign");
             return NONE;
         }
-        return file.isPresent() ? read(file.get()) : askTwice(what);
+        if (file.isPresent()) {
+            return read(file.get());
+        }
+        if (typed.isEmpty()) {
+            typed = Optional.of(askTwice(what));
+        }
+        return typed.get();
     }
 
     /** The passphrase of a key that is kept encrypted. */
     char[] forExisting(String what) throws CommandException, IOException {
-        return file.isPresent() ? read(file.get()) : ask("Passphrase of " + what + ": ");
+        if (file.isPresent()) {
+            return read(file.get());
+        }
+        if (typed.isEmpty()) {
+            typed = Optional.of(ask("Passphrase of " + what + ": "));
+        }
+        return typed.get();
+    }
+
+    /** Whether somebody typed one for another key, which may not fit the next. */
+    boolean isTyped() {
+        return typed.isPresent();
+    }
+
+    /** Asks again the next time. */
+    void forget() {
+        typed = Optional.empty();
     }
 
     private char[] askTwice(String what) throws CommandException {

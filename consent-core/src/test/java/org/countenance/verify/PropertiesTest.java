@@ -8,7 +8,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
+import org.countenance.registry.Slice;
+import org.countenance.registry.SubjectKeys;
 import org.countenance.report.VerdictJson;
 import org.countenance.verify.Scenario.Area;
 import org.countenance.verify.Scenario.Granted;
@@ -104,6 +109,26 @@ class PropertiesTest {
                 assertThat(part.outcome()).as(seed).isEqualTo(Outcome.CLEARED);
             }
         });
+    }
+
+    @Test
+    void replayAdmitsWhatAdmissionAdmitted() {
+        forAll((random, scenario, seed) -> {
+            LogStore log = scenario.kit().log();
+            Slice replayed = Slice.read(log.name(), LogStores.source(log), everyKey(log));
+            assertThat(replayed.refusals()).as(seed).isEmpty();
+            assertThat(replayed.faults()).as(seed).isEmpty();
+            assertThat(replayed.signatures()).as(seed).isEqualTo((int)
+                    log.head().size());
+        });
+    }
+
+    private static Set<String> everyKey(LogStore log) {
+        Set<String> keys = new TreeSet<>();
+        for (long index = 0; index < log.head().size(); index++) {
+            keys.addAll(SubjectKeys.of(LogStores.source(log).entry(index).jws()));
+        }
+        return keys;
     }
 
     @Test
