@@ -95,7 +95,7 @@ final class RevokeCommand implements Callable<Integer> {
     private String when(Grant granted, Instant now) throws MalformedException {
         Terms.Withdrawal terms = granted.terms().withdrawal();
         boolean caused = cause.isPresent() && !cause.get().equals("other");
-        Notice notice = caused ? terms.cause() : terms.notice();
+        Notice notice = caused && terms.cause().span().isPresent() ? terms.cause() : terms.notice();
         Instant earliest = notice.span().map(span -> span.after(now)).orElse(now);
         Instant asked = effective.isPresent() ? Instants.parse(ScopeWords.instant(effective.get())) : earliest;
         Instant counts = asked.isAfter(earliest) ? asked : earliest;

@@ -7,18 +7,26 @@ import org.countenance.record.Prohibition;
 /** Admission of prohibitions (records.md, {@code prohibition}). */
 final class ProhibitionRules {
 
+    private final RegistryState state;
     private final Signatory signatory;
 
     ProhibitionRules(RegistryState state, LoggedRecord logged) {
+        this.state = state;
         this.signatory = new Signatory(state, logged);
     }
 
     Ruling judge(Prohibition prohibition) {
         return signatory.refusedUnless(PartyKey.Use.SIGN).orElseGet(() -> switch (prohibition.ground()) {
             case STANDING -> standing();
-            case STRIKE -> Ruling.FULL;
+            case STRIKE -> strike();
             case ORDER -> order();
         });
+    }
+
+    private Ruling strike() {
+        return state.party(signatory.issuer()).map(PartyState::isPerson).orElse(true)
+                ? Ruling.refused("wanted a strike by a guild, found one by a person")
+                : Ruling.FULL;
     }
 
     private Ruling standing() {

@@ -231,6 +231,22 @@ class LifecycleTest {
         }
 
         @Test
+        void countsThePlainNoticeWhereTheTermsForeseeNoCause() {
+            Id grant = kit.grant(change("'cause':'P7D'", "'cause':'never'"));
+            kit.at("2026-12-12");
+            kit.withdraw(grant, ",'cause':'harm'");
+            answers("2026-12-15", BLOCKED, Rule.ENDED);
+        }
+
+        @Test
+        void isNotContestedWhereTheTermsForeseeTheCauseAlone() {
+            Id grant = kit.grant(change("'notice':'P30D'", "'notice':'never'"));
+            kit.at("2026-12-12");
+            kit.withdraw(grant, ",'cause':'harm'");
+            answers("2026-12-15", BLOCKED, Rule.ENDED);
+        }
+
+        @Test
         void countsThePlainNoticeWithTheCauseOther() {
             Id grant = kit.grant(change("'notice':'P30D'", "'notice':'P1Y'"));
             kit.at("2026-12-12");
@@ -412,6 +428,16 @@ class LifecycleTest {
                     guild,
                     "{'scopes':'*','against':{'cba':'x-2026'},'reach':'all','ground':'strike'}");
             answers("2026-12-15", BLOCKED, Rule.SUSPENDED);
+        }
+
+        @Test
+        void refusesAStrikeByAPerson() {
+            assertThat(kit.refusal(
+                            RecordKind.PROHIBITION,
+                            LIN,
+                            kit.id(LIN),
+                            "{'scopes':'*','against':'*','reach':'all','ground':'strike'}"))
+                    .contains("wanted a strike by a guild");
         }
 
         @Test
