@@ -1,0 +1,145 @@
+package org.countenance.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+
+/** One connection to one SQLite file, its failures told in words. For one thread at a time. */
+final class Database implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final Path file;
+    private final Connection connection;
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Makes the file and its tables. */
+    static Database create(Path file) {
+        return connect(file, false, Schema::create);
+    }
+
+    /** Opens a file that is there, and brings its tables up to date. */
+    static Database open(Path file, boolean readOnly) {
+        return connect(file, readOnly, connection -> Schema.open(connection, file));
+    }
+
+    @FunctionalInterface
+    private interface Preparation {
+        void prepare(Connection connection) throws SQLException;
+    }
+
+    private static Database connect(Path file, boolean readOnly, Preparation preparation) {
+        try {
+            Connection connection = connect(file, readOnly);
+            try {
+                preparation.prepare(connection);
+                return new Database(file, connection);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        if (!readOnly) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        }
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    /** Bounds the pages of the file. */
+    void limitPages(int pages) throws SQLException {
+        Schema.execute(connection, "PRAGMA max_page_count = " + pages);
+    }
+
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(ResultSet result) throws SQLException;
+    }
+
+    /** Does everything or nothing, durably. */
+    void transaction(Work work) {
+        try {
+            connection.setAutoCommit(false);
+            work.run();
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            abandon(e);
+            throw Faults.of(e, file);
+        } catch (RuntimeException e) {
+            abandon(e);
+            throw e;
+        }
+    }
+
+    /** Takes everything back; SQLite has done so itself when the disk was full, and then says that there is nothing to do. */
+    private void abandon(Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Reads something. */
+    <T> T query(String sql, Reading<T> reading, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            try (ResultSet result = statement.executeQuery()) {
+                return reading.read(result);
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    /** Changes something inside a transaction, and tells how many rows it changed. */
+    int update(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+}
