@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             PartyCommand.Register.class,
             PartyUpdateCommand.class,
-            PartyCommand.Show.class,
+            ShowCommand.class,
             PartyCommand.Alias.class
         })
 final class PartyCommand implements Callable<Integer> {
@@ -155,36 +155,6 @@ final class PartyCommand implements Callable<Integer> {
             return kind.equals("person")
                     ? draft.person(keys, called, known, adult ? "adult" : adultFrom.orElseThrow())
                     : draft.organisation(keys, called);
-        }
-    }
-
-    /** Shows a party. */
-    @Command(name = "show", description = "show a party", mixinStandardHelpOptions = true)
-    static final class Show implements Callable<Integer> {
-
-        private final Surroundings surroundings;
-
-        @Mixin
-        private CommonOptions options;
-
-        @Parameters(paramLabel = "PARTY", description = "@alias, or the beginning of an id")
-        private String party = "";
-
-        Show(Surroundings surroundings) {
-            this.surroundings = surroundings;
-            this.options = new CommonOptions(surroundings);
-        }
-
-        @Override
-        public Integer call() throws CommandException, IOException, MalformedException {
-            try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
-                LogView view = LogView.of(log);
-                String written = party.startsWith("@")
-                        ? new AddressBook(options.keys()).resolve(party).text()
-                        : party;
-                surroundings.out().print(new RecordWords(view).show(view.byPrefix(written)));
-            }
-            return ExitCode.DONE.number();
         }
     }
 

@@ -9,6 +9,7 @@ import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.jws.SigningKey;
 import org.countenance.record.Annex;
+import org.countenance.record.ExternalId;
 import org.countenance.record.Id;
 import org.countenance.record.Majority;
 import org.countenance.record.Party;
@@ -87,6 +88,11 @@ final class PartyUpdateCommand implements Callable<Integer> {
             LogStore log, LogView view, LogView.Found current, List<PartyDraft.Enrolled> keys, SigningKey manage)
             throws CommandException, MalformedException {
         Party before = (Party) current.record().content();
+        Optional<Annex> annex = view.annex(current.record());
+        boolean kept = annex.isPresent() && annex.get() instanceof Annex.OfParty;
+        if (!kept && names.isEmpty()) {
+            throw CommandException.usage("wanted --name, since the old names were erased, found none", "");
+        }
         return new PartyDraft(surroundings, log.name())
                 .update(
                         current.record().subject(),
@@ -94,18 +100,18 @@ final class PartyUpdateCommand implements Callable<Integer> {
                         before.type().name().toLowerCase(java.util.Locale.ROOT),
                         before.age().map(Majority::toString),
                         keys,
-                        names.isEmpty() ? earlierNames(view, current) : PartyNames.annex(names),
-                        JsonArray.of(List.of()),
+                        names.isEmpty() ? earlierNames((Annex.OfParty) annex.orElseThrow()) : PartyNames.annex(names),
+                        kept ? earlierIdentifiers((Annex.OfParty) annex.get()) : JsonArray.of(List.of()),
                         manage);
     }
 
-    private static JsonArray earlierNames(LogView view, LogView.Found current) throws CommandException {
-        Optional<Annex> annex = view.annex(current.record());
-        if (annex.isPresent() && annex.get() instanceof Annex.OfParty words) {
-            return JsonArray.of(words.names().stream()
-                    .map(name -> PartyDraft.name(name.text(), name.language()))
-                    .toList());
-        }
-        throw CommandException.usage("wanted --name, since the old names were erased, found none", "");
+    private static JsonArray earlierNames(Annex.OfParty words) {
+        return JsonArray.of(words.names().stream()
+                .map(name -> PartyDraft.name(name.text(), name.language()))
+                .toList());
+    }
+
+    private static JsonArray earlierIdentifiers(Annex.OfParty words) {
+        return JsonArray.of(words.identifiers().stream().map(ExternalId::toJson).toList());
     }
 }

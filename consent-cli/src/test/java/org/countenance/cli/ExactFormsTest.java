@@ -149,6 +149,21 @@ class ExactFormsTest {
     }
 
     @Test
+    void keepsNamesAndIdentifiersWhenKeysAreReplaced() {
+        terminal.ok(
+                "party register --key wei --kind person --adult --name \"Wei Lan@en\" --identifier imdb:nm0000001 --alias wei");
+        terminal.ok("party update --key wei --new-key wei2");
+        assertThat(terminal.ok("show "
+                        + terminal.ok("list --person @wei --quiet")
+                                .lines()
+                                .skip(1)
+                                .findFirst()
+                                .orElseThrow()))
+                .contains("name    Wei Lan (en)", "known   as imdb:nm0000001");
+        assertThat(terminal.ok("party show @wei")).contains("person Wei Lan");
+    }
+
+    @Test
     void signsOnOneMachineAndSubmitsFromAnother() throws Exception {
         String lin = terminal.party("lin");
         terminal.write(
