@@ -98,6 +98,28 @@ class LogScanTest {
     }
 
     @Test
+    void noticesEveryEntryThatIsLeftOut() throws NotVerifiedException {
+        LogStore honest = log(entries -> entries);
+        List<Bytes> entries = honest.entries(0, honest.head().size());
+        for (int left = 0; left < entries.size(); left++) {
+            List<Bytes> rest = new java.util.ArrayList<>(entries);
+            rest.remove(left);
+            InMemoryLogStore store = new InMemoryLogStore(Kit.NAME, SIGNER.signEmpty(NOW));
+            // Padded to the size that was signed, or the store itself would miss an entry.
+            rest.add(rest.get(rest.size() - 1));
+            store.append(new LogStore.Batch(
+                    store.head(),
+                    rest.stream()
+                            .map(entry -> new LogStore.NewEntry(entry, entry.hex(), Set.of()))
+                            .toList(),
+                    List.of(),
+                    Map.of(),
+                    honest.head().checkpoint()));
+            assertThatThrownBy(() -> scan(store)).as("without entry " + left).hasMessageContaining("LC303");
+        }
+    }
+
+    @Test
     void wantsAKeyThatIsValidAtTheCheckpointsInstant() {
         LogStore log = log(entries -> entries);
         List<LogKeys.Dated> ended = SIGNER.verifierKeys().stream()
