@@ -71,9 +71,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT[=FILE],...",
+            paramLabel = "FORMAT[=FILE]",
             split = ",",
-            description = "text (default) or json, several at once")
+            description = "text (default) or json; several at once, between commas")
     private List<String> formats = new ArrayList<>();
 
     @Option(names = "-o", paramLabel = "FILE", description = "write to a file instead of standard output")

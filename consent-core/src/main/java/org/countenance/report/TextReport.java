@@ -59,7 +59,7 @@ public final class TextReport {
 
     private String counts() {
         List<String> parts = new ArrayList<>();
-        parts.add(number(verdict.uses().size()) + " uses");
+        parts.add(number(verdict.uses().size()) + (verdict.uses().size() == 1 ? " use" : " uses"));
         parts.add(number(verdict.count(Outcome.CLEARED)) + " cleared");
         if (verdict.count(Outcome.BLOCKED) > 0) {
             parts.add(number(verdict.count(Outcome.BLOCKED)) + " blocked");
