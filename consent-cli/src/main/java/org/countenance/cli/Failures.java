@@ -26,12 +26,20 @@ final class Failures {
     }
 
     int wrongWords(ParameterException failure, String[] args) {
-        String hint = failure instanceof UnmatchedArgumentException unmatched
+        say(lower(String.valueOf(failure.getMessage())), hint(failure, args));
+        return ExitCode.USAGE.number();
+    }
+
+    private static String hint(ParameterException failure, String[] args) {
+        for (String word : args) {
+            if (word.matches("-[A-Za-z0-9_-]{42}")) {
+                return "write `id:" + word + "`: an id that begins with `-` looks like an option";
+            }
+        }
+        return failure instanceof UnmatchedArgumentException unmatched
                         && !unmatched.getUnmatched().isEmpty()
                 ? suggestion(failure.getCommandLine(), unmatched.getUnmatched().get(0))
                 : "`" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help` shows what it takes";
-        say(lower(String.valueOf(failure.getMessage())), hint);
-        return ExitCode.USAGE.number();
     }
 
     int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -49,6 +49,7 @@ class FailuresTest {
                 "lift id:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA --key lin --yes | 1 | nowhere in it | consent list",
                 "prohibit --key lin --scope any --reach some --yes | 2 | wanted `new` |",
                 "prohibit --key lin --scope any | 2 | wanted a yes | --yes",
+                "show -AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | 2 | missing required | write `id:-A",
                 "show aaaa | 1 | wanted one record | ten characters",
                 "vocabulary colours | 2 | wanted a list of words | roles",
                 "manifest lint pass | 1 | wanted a file |",
