@@ -10,11 +10,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.countenance.base.Base64Url;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.json.JsonText;
+import org.countenance.jws.CompactJws;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LogStores;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
 import org.countenance.report.VerdictJson;
+import org.countenance.tlog.Entry;
 import org.countenance.verify.Scenario.Area;
 import org.countenance.verify.Scenario.Granted;
 import org.countenance.verify.Scenario.Shot;
@@ -121,6 +127,40 @@ class PropertiesTest {
             assertThat(replayed.signatures()).as(seed).isEqualTo((int)
                     log.head().size());
         });
+    }
+
+    @Test
+    void everyAcceptedRecordReadsBackToItsBytes() {
+        forAll((random, scenario, seed) -> {
+            LogStore log = scenario.kit().log();
+            for (Bytes stored : log.entries(0, log.head().size())) {
+                Entry entry = parse(stored);
+                CompactJws jws = entry.jws();
+                assertThat(entry.bytes()).as(seed).isEqualTo(stored);
+                assertThat(jws.text())
+                        .as(seed)
+                        .startsWith(jws.text().substring(0, jws.text().indexOf('.')) + "."
+                                + Base64Url.encode(jws.payloadBytes()) + ".")
+                        .endsWith("." + Base64Url.encode(jws.signature()));
+                assertThat(JsonText.compact(jws.payload())).as(seed).isEqualTo(text(jws.payloadBytes()));
+            }
+        });
+    }
+
+    private static Entry parse(Bytes stored) {
+        try {
+            return Entry.parse(stored);
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(Bytes bytes) {
+        try {
+            return bytes.text();
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Set<String> everyKey(LogStore log) {
