@@ -1,6 +1,7 @@
 package org.countenance.report;
 
 import java.util.List;
+import java.util.function.Function;
 import org.countenance.base.Instants;
 import org.countenance.base.Place;
 import org.countenance.json.JsonArray;
@@ -33,14 +34,7 @@ public final class VerdictJson {
                 .put("evaluated", Instants.format(basis.evaluated()))
                 .put("assurance", basis.assurance().toJson())
                 .put("manifest", hash(basis.manifest().hex()))
-                .put(
-                        "log",
-                        JsonObject.builder()
-                                .put("origin", basis.origin())
-                                .put("size", basis.size())
-                                .put("root", basis.root())
-                                .put("instant", Instants.format(basis.instant()))
-                                .build())
+                .put("log", log(basis))
                 .put("policy", hash(basis.policy().hex()))
                 .put(
                         "rules",
@@ -50,30 +44,25 @@ public final class VerdictJson {
                                 .build())
                 .put("counts", counts(verdict))
                 .put("waivers", JsonArray.of(List.of()))
-                .put(
-                        "steps",
-                        JsonArray.of(
-                                verdict.steps().stream().map(VerdictJson::step).toList()))
-                .put(
-                        "findings",
-                        JsonArray.of(verdict.findings().stream()
-                                .map(VerdictJson::finding)
-                                .toList()))
-                .put(
-                        "uses",
-                        JsonArray.of(
-                                verdict.uses().stream().map(VerdictJson::use).toList()))
-                .put(
-                        "grants",
-                        JsonArray.of(verdict.grants().stream()
-                                .map(VerdictJson::grant)
-                                .toList()))
-                .put(
-                        "remedies",
-                        JsonArray.of(verdict.remedies().stream()
-                                .map(VerdictJson::remedy)
-                                .toList()))
+                .put("steps", list(verdict.steps(), VerdictJson::step))
+                .put("findings", list(verdict.findings(), VerdictJson::finding))
+                .put("uses", list(verdict.uses(), VerdictJson::use))
+                .put("grants", list(verdict.grants(), VerdictJson::grant))
+                .put("remedies", list(verdict.remedies(), VerdictJson::remedy))
                 .build();
+    }
+
+    private static JsonObject log(Verdict.Basis basis) {
+        return JsonObject.builder()
+                .put("origin", basis.origin())
+                .put("size", basis.size())
+                .put("root", basis.root())
+                .put("instant", Instants.format(basis.instant()))
+                .build();
+    }
+
+    private static <T> JsonArray list(List<T> values, Function<T, JsonObject> toJson) {
+        return JsonArray.of(values.stream().map(toJson).toList());
     }
 
     private static JsonObject hash(String sha256) {
