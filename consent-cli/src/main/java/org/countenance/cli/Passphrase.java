@@ -1,6 +1,5 @@
 package org.countenance.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -82,13 +81,11 @@ final class Passphrase {
     }
 
     private char[] ask(String prompt) throws CommandException {
-        Console console = surroundings.terminal() ? System.console() : null;
-        if (console == null) {
-            throw CommandException.usage(
-                    "wanted a passphrase, found no terminal to ask on",
-                    "--passphrase-file FILE or $CONSENT_PASSPHRASE_FILE names a file that holds it");
-        }
-        return console.readPassword("%s", prompt);
+        return surroundings
+                .askSecret(prompt)
+                .orElseThrow(() -> CommandException.usage(
+                        "wanted a passphrase, found no terminal to ask on",
+                        "--passphrase-file FILE or $CONSENT_PASSPHRASE_FILE names a file that holds it"));
     }
 
     private char[] read(String name) throws CommandException, IOException {

@@ -47,6 +47,13 @@ public record Surroundings(
                 System.console() != null && System.getenv("CI") == null);
     }
 
+    /** What a person types unseen; empty when nobody sits there or answers. */
+    Optional<char[]> askSecret(String prompt) {
+        return terminal
+                ? Optional.ofNullable(System.console()).map(console -> console.readPassword("%s", prompt))
+                : Optional.empty();
+    }
+
     /** A variable, if it is set to something. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());

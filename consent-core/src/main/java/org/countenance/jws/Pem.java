@@ -1,8 +1,8 @@
 package org.countenance.jws;
 
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -12,14 +12,13 @@ final class Pem {
 
     private static final Pattern FORM =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
-    private static final int LINE = 64;
 
     private Pem() {}
 
     record Block(String type, Bytes content) {}
 
     static Bytes write(String type, byte[] der) {
-        String base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der);
+        String base64 = Base64Padded.encodeLines(Bytes.of(der));
         return Bytes.utf8("-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
     }
 
@@ -29,8 +28,9 @@ final class Pem {
             throw MalformedException.of(Place.in("key file"), "one PEM block", "something else");
         }
         try {
-            return new Block(matcher.group(1), Bytes.of(Base64.getMimeDecoder().decode(matcher.group(2))));
-        } catch (IllegalArgumentException e) {
+            return new Block(
+                    matcher.group(1), Base64Padded.decode(matcher.group(2).replaceAll("\\s", "")));
+        } catch (MalformedException notBase64) {
             throw MalformedException.of(Place.in("key file"), "base64", "something else");
         }
     }

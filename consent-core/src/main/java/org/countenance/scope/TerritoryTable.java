@@ -2,8 +2,6 @@ package org.countenance.scope;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 
@@ -72,9 +71,9 @@ final class TerritoryTable {
             if (in == null) {
                 throw new IllegalStateException("the table of territories is missing from the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the table of territories cannot be read", e);
+            return Bytes.of(in.readAllBytes()).text();
+        } catch (IOException | MalformedException e) {
+            throw new IllegalStateException("the table of territories cannot be read", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.countenance.tlog;
 
-import java.util.Base64;
+import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -45,19 +45,22 @@ public record Checkpoint(String origin, long size, Bytes root) {
 
     /** The root as standard base64. */
     public String rootBase64() {
-        return Base64.getEncoder().encodeToString(root.toArray());
+        return Base64Padded.encode(root);
     }
 
     private static Bytes root(String base64) throws MalformedException {
         try {
-            byte[] decoded = Base64.getDecoder().decode(base64);
-            if (decoded.length == Sha256.SIZE
-                    && Base64.getEncoder().encodeToString(decoded).equals(base64)) {
-                return Bytes.of(decoded);
+            Bytes root = Base64Padded.decode(base64);
+            if (root.size() == Sha256.SIZE) {
+                return root;
             }
-        } catch (IllegalArgumentException e) {
-            throw MalformedException.of(PLACE, "a root of 32 bytes in base64", MalformedException.quote(base64));
+        } catch (MalformedException notBase64) {
+            throw malformedRoot(base64);
         }
-        throw MalformedException.of(PLACE, "a root of 32 bytes in base64", MalformedException.quote(base64));
+        throw malformedRoot(base64);
+    }
+
+    private static MalformedException malformedRoot(String base64) {
+        return MalformedException.of(PLACE, "a root of 32 bytes in base64", MalformedException.quote(base64));
     }
 }

@@ -1,8 +1,8 @@
 package org.countenance.tlog;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -19,6 +19,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     private static final String DASH = "\u2014 ";
     private static final int LARGEST = 1 << 20;
     private static final int MOST_SIGNATURES = 100;
+    private static final int KEY_ID = 4;
 
     /** Checks the text and keeps a copy of the list. */
     public SignedNote {
@@ -38,9 +39,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     public record Signature(String name, Bytes keyId, Bytes bytes) {
 
         private String line() {
-            return DASH + name + " "
-                    + Base64.getEncoder()
-                            .encodeToString(Bytes.concat(keyId, bytes).toArray()) + "\n";
+            return DASH + name + " " + Base64Padded.encode(Bytes.concat(keyId, bytes)) + "\n";
         }
     }
 
@@ -104,17 +103,14 @@ public record SignedNote(String text, List<Signature> signatures) {
             throw malformed(line);
         }
         try {
-            String base64 = line.substring(space + 1);
-            byte[] decoded = Base64.getDecoder().decode(base64);
-            if (decoded.length < 5
-                    || !Base64.getEncoder().encodeToString(decoded).equals(base64)) {
-                throw malformed(line);
+            Bytes all = Base64Padded.decode(line.substring(space + 1));
+            if (all.size() > KEY_ID) {
+                return new Signature(name, all.slice(0, KEY_ID), all.slice(KEY_ID, all.size()));
             }
-            Bytes all = Bytes.of(decoded);
-            return new Signature(name, all.slice(0, 4), all.slice(4, all.size()));
-        } catch (IllegalArgumentException e) {
+        } catch (MalformedException notBase64) {
             throw malformed(line);
         }
+        throw malformed(line);
     }
 
     private static MalformedException malformed(String line) {

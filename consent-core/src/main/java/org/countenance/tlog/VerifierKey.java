@@ -1,8 +1,8 @@
 package org.countenance.tlog;
 
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -88,8 +88,7 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
 
     /** The text form. */
     public String text() {
-        return name + "+" + id().hex() + "+"
-                + Base64.getEncoder().encodeToString(material().toArray());
+        return name + "+" + id().hex() + "+" + Base64Padded.encode(material());
     }
 
     @Override
@@ -112,8 +111,8 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
 
     private static Bytes base64(String base64, String text) throws MalformedException {
         try {
-            return Bytes.of(Base64.getDecoder().decode(base64));
-        } catch (IllegalArgumentException e) {
+            return Base64Padded.decode(base64);
+        } catch (MalformedException notBase64) {
             throw malformed(text);
         }
     }
