@@ -1,5 +1,8 @@
 package org.countenance;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -87,6 +90,12 @@ class ArchitectureTest {
                 .accessClassesThat()
                 .areAssignableTo(System.class)
                 .as("core classes should not ask System for time, properties, environment or streams"));
+    }
+
+    @Test
+    void drawsRandomnessOnlyFromWhatItWasGiven() {
+        check(noClasses().should().callConstructorWhere(target(owner(assignableTo(java.util.Random.class)))));
+        check(noClasses().should().callMethod(Math.class, "random"));
     }
 
     @Test
