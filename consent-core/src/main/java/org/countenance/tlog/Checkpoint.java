@@ -34,6 +34,12 @@ public record Checkpoint(String origin, long size, Bytes root) {
         if (!lines[1].matches("0|[1-9]\\d{0,17}")) {
             throw MalformedException.of(PLACE, "a size in decimal digits", MalformedException.quote(lines[1]));
         }
+        if (Bytes.utf8(lines[0]).size() > Cosignature.LONGEST_NAME) {
+            throw MalformedException.of(
+                    PLACE,
+                    "an origin of at most " + Cosignature.LONGEST_NAME + " bytes",
+                    MalformedException.quote(lines[0]));
+        }
         Bytes root = root(lines[2]);
         return new Checkpoint(lines[0], Long.parseLong(lines[1]), root);
     }

@@ -7,6 +7,9 @@ import org.countenance.base.Bytes;
 /** What timed signatures are over (C2SP tlog-cosignature). */
 final class Cosignature {
 
+    /** Bytes of the longest name of a log or cosigner. */
+    static final int LONGEST_NAME = 255;
+
     private static final Bytes SUBTREE = Bytes.utf8("subtree/v1\n\0");
 
     private Cosignature() {}
@@ -37,13 +40,18 @@ final class Cosignature {
         return ByteBuffer.wrap(timed.toArray()).getLong();
     }
 
+    /** Whether the time is one that a calendar has. */
+    static boolean tellsInstant(Bytes timed) {
+        return timed.size() > Long.BYTES && time(timed) >= 0 && time(timed) <= Instant.MAX.getEpochSecond();
+    }
+
     static Instant instant(Bytes timed) {
         return Instant.ofEpochSecond(time(timed));
     }
 
     private static Bytes opaque(String text) {
         Bytes bytes = Bytes.utf8(text);
-        if (bytes.size() == 0 || bytes.size() > 255) {
+        if (bytes.size() == 0 || bytes.size() > LONGEST_NAME) {
             throw new IllegalArgumentException("wanted a name of 1 to 255 bytes, found " + bytes.size());
         }
         return Bytes.concat(Bytes.of((byte) bytes.size()), bytes);

@@ -79,7 +79,7 @@ public final class LogKeys {
         if (!key.type().isTimed()) {
             return key.key().verifies(Bytes.utf8(checkpoint.text()), bytes);
         }
-        if (bytes.size() <= Long.BYTES || Cosignature.time(bytes) < 0) {
+        if (!Cosignature.tellsInstant(bytes)) {
             return false;
         }
         long time = Cosignature.time(bytes);

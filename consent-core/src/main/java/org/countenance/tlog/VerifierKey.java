@@ -51,9 +51,7 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
 
     /** Checks the name and that the key fits the type. */
     public VerifierKey {
-        if (name.isEmpty()
-                || name.contains("+")
-                || name.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("wanted a name without white space and plus, found `" + name + "`");
         }
         if (key.algorithm() != type.algorithm()) {
@@ -65,7 +63,7 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
     /** Reads the text form; the hash in it must be right. */
     public static VerifierKey parse(String text) throws MalformedException {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || !isName(matcher.group(1))) {
             throw malformed(text);
         }
         Bytes material = base64(matcher.group(3), text);
@@ -98,6 +96,14 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
 
     private Bytes material() {
         return Bytes.concat(Bytes.of((byte) type.number), key.raw());
+    }
+
+    /** A cosignature holds the name after one byte that tells its length. */
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && !name.contains("+")
+                && name.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
+                && Bytes.utf8(name).size() <= Cosignature.LONGEST_NAME;
     }
 
     private static Type type(int number, String text) throws MalformedException {
