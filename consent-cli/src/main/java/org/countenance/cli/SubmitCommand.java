@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.record.AssetList;
+import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.Submission;
 import org.countenance.registry.LogStore;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "submit",
         description = "hand in signed records",
-        footer = {"", "Example:", "  consent submit grant.jws", "  a file FILE.annex beside it holds the record's words"
+        footer = {
+            "",
+            "Example:",
+            "  consent submit grant.jws",
+            "  a file FILE.annex beside it holds the record's words, <sha256>.txt a list of files it names"
         },
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
@@ -59,11 +65,29 @@ final class SubmitCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    /** The lists of files that the record names, where they lie beside it. */
+    private static List<Bytes> lists(Path file, ParsedRecord record) throws IOException {
+        List<Bytes> lists = new ArrayList<>();
+        for (AssetList named : record.content().assetLists()) {
+            Path list = listBeside(file, named);
+            if (Files.exists(list)) {
+                lists.add(Bytes.of(Files.readAllBytes(list)));
+            }
+        }
+        return lists;
+    }
+
+    /** Where a list of files is kept while its record travels. */
+    static Path listBeside(Path record, AssetList named) {
+        return record.resolveSibling(named.list() + ".txt");
+    }
+
     private static Submission read(Path file) throws IOException, MalformedException {
         String text = Files.readString(file).strip();
         Path annex = SignCommand.annexBeside(file);
         Optional<Bytes> words =
                 Files.exists(annex) ? Optional.of(Bytes.of(Files.readAllBytes(annex))) : Optional.empty();
-        return new Submission(RecordCodec.parse(text), words);
+        ParsedRecord record = RecordCodec.parse(text);
+        return new Submission(record, words, lists(file, record));
     }
 }

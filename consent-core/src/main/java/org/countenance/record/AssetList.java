@@ -1,6 +1,7 @@
 package org.countenance.record;
 
 import org.countenance.base.MalformedException;
+import org.countenance.json.JsonObject;
 import org.countenance.json.JsonValue;
 import org.countenance.json.Members;
 import org.countenance.json.Values;
@@ -13,6 +14,15 @@ import org.countenance.json.Values;
  * @param list SHA-256 of the text file that lists them
  */
 public record AssetList(long count, String root, String list) {
+
+    /** How a record spells it. */
+    public JsonObject toJson() {
+        return JsonObject.builder()
+                .put("count", count)
+                .put("root", root)
+                .put("list", list)
+                .build();
+    }
 
     static AssetList read(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();

@@ -87,6 +87,11 @@ public record Clearance(
         return false;
     }
 
+    @Override
+    public List<AssetList> assetLists() {
+        return relied.stream().map(Relied::assets).toList();
+    }
+
     static Clearance read(Members members, Claims claims) throws MalformedException {
         Members production = members.required("production", Values::object).members();
         ProductionPin pin = ProductionPin.readFrom(production);

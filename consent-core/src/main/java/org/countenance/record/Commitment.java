@@ -1,5 +1,6 @@
 package org.countenance.record;
 
+import java.util.List;
 import org.countenance.base.MalformedException;
 import org.countenance.json.Members;
 
@@ -18,6 +19,11 @@ public record Commitment(AssetList assets) implements Content {
     @Override
     public boolean closes() {
         return false;
+    }
+
+    @Override
+    public List<AssetList> assetLists() {
+        return List.of(assets);
     }
 
     static Commitment read(Members members, Claims claims) throws MalformedException {

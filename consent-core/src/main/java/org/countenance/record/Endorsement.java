@@ -1,6 +1,7 @@
 package org.countenance.record;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.MalformedException;
@@ -129,6 +130,11 @@ public record Endorsement(
     @Override
     public boolean closes() {
         return Says.CLOSING.contains(says) || (says == Says.RULED && inFavourOf.equals(Optional.of(Side.PERSON)));
+    }
+
+    @Override
+    public List<AssetList> assetLists() {
+        return assets.flatMap(Assets::list).stream().toList();
     }
 
     static Endorsement read(Members members, Claims claims) throws MalformedException {

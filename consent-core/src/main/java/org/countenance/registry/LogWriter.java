@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.base.Sha256;
+import org.countenance.record.AssetList;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
@@ -61,6 +63,7 @@ public final class LogWriter {
     public List<Receipt> append(List<Submission> submissions, Instant now) throws MalformedException {
         for (Submission submission : submissions) {
             submission.check();
+            checkLists(submission);
         }
         long size = store.head().size();
         Instant instant = notBefore(lastInstant(size), now.truncatedTo(ChronoUnit.MILLIS));
@@ -85,6 +88,18 @@ public final class LogWriter {
             store(admitted, instant, now);
         }
         return List.copyOf(receipts);
+    }
+
+    /** Checks that each list of files has the count and the root that the record says. */
+    private static void checkLists(Submission submission) throws MalformedException {
+        for (Bytes text : submission.lists()) {
+            String hash = Sha256.hash(text).hex();
+            for (AssetList named : submission.record().content().assetLists()) {
+                if (named.list().equals(hash)) {
+                    HashList.parse(text, named);
+                }
+            }
+        }
     }
 
     /** Signs the head anew, so that its instant is {@code now}. */
@@ -170,6 +185,7 @@ public final class LogWriter {
                     .annex()
                     .ifPresent(annex ->
                             annexes.put(submission.record().claims().annex().orElseThrow(), annex));
+            submission.lists().forEach(list -> annexes.put(Sha256.hash(list).hex(), list));
         }
         LogStore.Head head = store.head();
         Checkpoint checkpoint = new Checkpoint(origin(), head.size() + admitted.size(), frontier.root());
