@@ -53,6 +53,14 @@ final class LogView implements Names {
         return index.isPresent() ? at(index.getAsLong()) : Optional.empty();
     }
 
+    /** The newest record of a party: its keys and names are those in force. */
+    Optional<Found> partyInForce(Id party) {
+        return all().stream()
+                .filter(found -> found.record().content().kind() == RecordKind.PARTY
+                        && found.record().subject().equals(party))
+                .reduce((earlier, later) -> later);
+    }
+
     /** The record whose id begins so, in either spelling; only for commands that read. */
     Found byPrefix(String written) throws CommandException {
         List<Found> found = all().stream()

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ProhibitCommand.class,
             LiftCommand.class,
             ReturnCommand.class,
+            ApproveCommand.class,
+            EndorseCommand.class,
             SignCommand.class,
             SubmitCommand.class,
             ShowCommand.class,

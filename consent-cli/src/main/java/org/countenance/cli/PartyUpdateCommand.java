@@ -60,10 +60,7 @@ final class PartyUpdateCommand implements Callable<Integer> {
         Id party = ring.party(key);
         try (LogStore log = registry.open()) {
             LogView view = LogView.of(log);
-            LogView.Found current = view.all().stream()
-                    .filter(found -> found.record().content() instanceof Party
-                            && found.record().subject().equals(party))
-                    .reduce((earlier, later) -> later)
+            LogView.Found current = view.partyInForce(party)
                     .orElseThrow(() -> CommandException.failed(
                             "wanted a registered party, found " + party.shown() + ", which this registry does not know",
                             ""));

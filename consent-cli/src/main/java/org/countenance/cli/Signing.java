@@ -2,8 +2,10 @@ package org.countenance.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
 import org.countenance.jws.SigningKey;
@@ -95,8 +97,15 @@ final class Signing implements AutoCloseable {
 
     /** Signs, submits, tells. */
     LogWriter.Receipt finish(Draft draft, String line) throws CommandException, IOException, MalformedException {
+        return finish(draft, List.of(), line);
+    }
+
+    /** Signs, submits with the lists of files that the record names, tells. */
+    LogWriter.Receipt finish(Draft draft, List<Bytes> lists, String line)
+            throws CommandException, IOException, MalformedException {
         SigningKey signing = ring.open(key);
-        LogWriter.Receipt receipt = new Submitting(surroundings, registry).submit(log, draft.sign(signing));
+        LogWriter.Receipt receipt = new Submitting(surroundings, registry)
+                .submit(log, draft.sign(signing).with(lists));
         String told = line.replace("{id}", receipt.record().id().shown())
                 .replace("{full}", receipt.record().id().text())
                 .replace("{entry}", Long.toString(receipt.index().orElseThrow()));

@@ -1,0 +1,153 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.countenance.base.ClosestWord;
+import org.countenance.base.MalformedException;
+import org.countenance.json.JsonArray;
+import org.countenance.record.Draft;
+import org.countenance.record.Endorsement.Says;
+import org.countenance.record.Id;
+import org.countenance.record.RecordKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds a second voice to a record or a party (records.md, {@code endorsement}). */
+@Command(
+        name = "endorse",
+        description = "say something of a record or a party: accept, dispute, confirm, identify, ...",
+        footer = {
+            "",
+            "Example:",
+            "  consent endorse id:<record id> --says accepts --key studio --yes",
+            "  accreditations are signed by the registry: --keys registry/keys --key own",
+            "  for approvals there is `consent approve`"
+        },
+        mixinStandardHelpOptions = true)
+final class EndorseCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private SigningOptions options;
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Parameters(paramLabel = "TARGET", description = "the record's id in full, or @alias of a party")
+    private String target = "";
+
+    @Option(
+            names = "--says",
+            required = true,
+            paramLabel = "WORD",
+            description = "accredited, identified, same-person, consents, represents, accepts, disputes, paid,"
+                    + " confirms or ruled")
+    private String says = "";
+
+    @Option(names = "--may", paramLabel = "WORD,...", description = "on accredited: identify, guardian, rule, ...")
+    private Optional<String> may = Optional.empty();
+
+    @Option(names = "--level", paramLabel = "WORD", description = "on identified: documented, in-person or qualified")
+    private Optional<String> level = Optional.empty();
+
+    @Option(names = "--other", paramLabel = "PARTY", description = "on same-person: the other party")
+    private Optional<String> other = Optional.empty();
+
+    @Option(names = "--as", paramLabel = "WORD", description = "on represents: counsel or union")
+    private Optional<String> as = Optional.empty();
+
+    @Option(names = "--for", paramLabel = "WORD", description = "on ruled: person or licensee")
+    private Optional<String> inFavourOf = Optional.empty();
+
+    EndorseCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new SigningOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException, MalformedException {
+        Says word = word();
+        checkOptions(word);
+        try (Signing signing = Signing.open(surroundings, options)) {
+            LogView view = signing.view();
+            Id id = signing.book().resolve(target);
+            LogView.Found found = view.find(id)
+                    .orElseThrow(() -> CommandException.failed(
+                            "wanted a record or a party in this registry, found " + id.shown() + " nowhere in it",
+                            "`consent list` shows what is there"));
+            Draft draft = signing.draft(RecordKind.ENDORSEMENT, found.record().subject())
+                    .with("target", id.text())
+                    .with("says", word.word());
+            acting.addTo(draft, signing.book());
+            addMembers(word, draft, signing.book(), view, found);
+            String words = "says `" + word.word() + "` of the " + found.record();
+            signing.confirm("this " + words);
+            signing.finish(draft, words + ": {id}, entry {entry}");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private Says word() throws CommandException {
+        List<String> known = Arrays.stream(Says.values()).map(Says::word).toList();
+        int at = known.indexOf(says);
+        if (at < 0) {
+            throw CommandException.usage(
+                    "wanted what an endorsement says, found `" + says + "`", ClosestWord.hint(says, known));
+        }
+        Says word = Says.values()[at];
+        if (word == Says.APPROVES || word == Says.REJECTS) {
+            throw CommandException.usage(
+                    "wanted a word without files, found `" + says + "`",
+                    "`consent approve GRANT --file FILE` approves files, with --reject it rejects them");
+        }
+        return word;
+    }
+
+    /** Each word has the options that it needs and no others. */
+    private void checkOptions(Says word) throws CommandException {
+        checkOption("--may", may, word, Says.ACCREDITED);
+        checkOption("--level", level, word, Says.IDENTIFIED);
+        checkOption("--other", other, word, Says.SAME_PERSON);
+        checkOption("--as", as, word, Says.REPRESENTS);
+        checkOption("--for", inFavourOf, word, Says.RULED);
+    }
+
+    private static void checkOption(String option, Optional<String> written, Says word, Says needs)
+            throws CommandException {
+        if (written.isPresent() != (word == needs)) {
+            throw CommandException.usage(
+                    word == needs
+                            ? "wanted " + option + " with `" + word.word() + "`, found none"
+                            : "wanted no " + option + " with `" + word.word() + "`, found `" + written.orElseThrow()
+                                    + "`",
+                    "");
+        }
+    }
+
+    private void addMembers(Says word, Draft draft, AddressBook book, LogView view, LogView.Found found)
+            throws CommandException, IOException, MalformedException {
+        may.ifPresent(list -> draft.with("may", JsonArray.ofStrings(ScopeWords.split(list))));
+        as.ifPresent(text -> draft.with("as", text));
+        inFavourOf.ifPresent(text -> draft.with("for", text));
+        if (other.isPresent()) {
+            draft.with("other", book.resolve(other.get()).text());
+        }
+        if (word == Says.IDENTIFIED) {
+            // Whoever identifies vouches for the names that stand there now: the annex is what was examined.
+            draft.with("level", level.orElseThrow()).with("of", examined(view, found));
+        }
+    }
+
+    private static String examined(LogView view, LogView.Found found) throws CommandException {
+        return view.partyInForce(found.record().subject())
+                .filter(party -> found.record().content().kind() == RecordKind.PARTY)
+                .flatMap(party -> party.record().claims().annex())
+                .orElseThrow(() -> CommandException.failed("wanted a party, found the " + found.record(), ""));
+    }
+}
