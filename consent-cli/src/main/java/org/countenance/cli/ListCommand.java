@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.countenance.base.CalendarSpan;
 import org.countenance.base.MalformedException;
+import org.countenance.base.Place;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.LogStore;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "list what is there about a person, a licensee, a production",
-        footer = {"", "Example:", "  consent list --person @lin"},
+        footer = {"", "Example:", "  consent list --person @lin", "  consent list --ends-within P90D"},
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
@@ -36,6 +38,12 @@ final class ListCommand implements Callable<Integer> {
 
     @Option(names = "--kind", paramLabel = "KIND", description = "only this kind of record")
     private Optional<String> kind = Optional.empty();
+
+    @Option(
+            names = "--ends-within",
+            paramLabel = "DURATION",
+            description = "grants and delegations of which a window ends by then, e.g. P90D")
+    private Optional<String> endsWithin = Optional.empty();
 
     ListCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -69,12 +77,32 @@ final class ListCommand implements Callable<Integer> {
                         .filter(each -> each.record().content().kind() == wanted)
                         .toList();
             }
-            RecordWords words = new RecordWords(view);
-            found.forEach(each -> surroundings
-                    .out()
-                    .println(options.quiet() ? each.record().id().text() : RecordWords.clean(words.line(each))));
+            print(found, new RecordWords(view));
         }
         return ExitCode.DONE.number();
+    }
+
+    private void print(List<LogView.Found> found, RecordWords words) throws MalformedException {
+        Optional<Endings> endings = endings();
+        for (LogView.Found each : found) {
+            List<String> ends =
+                    endings.map(near -> near.of(each.record().content())).orElse(List.of());
+            if (endings.isPresent() && ends.isEmpty()) {
+                continue;
+            }
+            String line = words.line(each) + (ends.isEmpty() ? "" : "  " + String.join(", ", ends));
+            surroundings.out().println(options.quiet() ? each.record().id().text() : RecordWords.clean(line));
+        }
+    }
+
+    private Optional<Endings> endings() throws MalformedException {
+        try {
+            return endsWithin.isPresent()
+                    ? Optional.of(new Endings(surroundings.clock().instant(), CalendarSpan.parse(endsWithin.get())))
+                    : Optional.empty();
+        } catch (MalformedException e) {
+            throw e.at(Place.in("--ends-within"));
+        }
     }
 
     private boolean isForProduction(LogView.Found each) {

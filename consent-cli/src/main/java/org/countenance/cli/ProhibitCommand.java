@@ -2,17 +2,19 @@ package org.countenance.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonLimits;
-import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
 import org.countenance.json.JsonText;
 import org.countenance.json.JsonValue;
 import org.countenance.record.Draft;
+import org.countenance.record.Id;
 import org.countenance.record.RecordKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +48,19 @@ final class ProhibitCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "WHOM",
-            description = "any (default), delegates, or parties as @alias,...")
-    private String against = "any";
+            description =
+                    "any (default), delegates, parties as @alias,..., grants=ID,..., productions=SCHEME:VALUE,...,"
+                            + " cba=CODE; given more than once, all must match")
+    private List<String> against = new ArrayList<>();
+
+    @Option(names = "--ground", paramLabel = "GROUND", description = "standing (default), strike or order")
+    private String ground = "standing";
+
+    @Option(names = "--person", paramLabel = "PARTY", description = "whom it protects; you when left out")
+    private Optional<String> person = Optional.empty();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
 
     @Option(names = "--reach", paramLabel = "REACH", description = "new, unreleased (default) or all")
     private String reach = "unreleased";
@@ -63,19 +76,31 @@ final class ProhibitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
         try (Signing signing = Signing.open(surroundings, options)) {
-            Draft draft = signing.draft(RecordKind.PROHIBITION, signing.signer())
+            AddressBook book = signing.book();
+            Id protectedParty = person.isPresent() ? book.resolve(person.get()) : signing.signer();
+            Draft draft = signing.draft(RecordKind.PROHIBITION, protectedParty)
                     .with("scopes", scopes())
-                    .with("against", against(signing))
+                    .with("against", Against.json(against, book))
                     .with("reach", reach)
-                    .with("ground", "standing");
+                    .with("ground", ground);
+            acting.addTo(draft, book);
             reason.ifPresent(
                     text -> draft.annexed(signing.words().put("statement", text).build()));
-            String words = "prohibits " + (scope.equals("any") ? "everything" : "what `" + scope + "` names")
-                    + " against " + (against.equals("any") ? "everybody" : against) + ", reach " + reach;
+            String words = words();
             signing.confirm("this " + words + "\nit stands until you lift it");
             signing.finish(draft, words + ": {id}, entry {entry}; `consent lift id:{full}` ends it");
         }
         return ExitCode.DONE.number();
+    }
+
+    private String words() {
+        String by = switch (ground) {
+            case "strike" -> "strikes: ";
+            case "order" -> "orders: ";
+            default -> "";
+        };
+        return by + "prohibits " + (scope.equals("any") ? "everything" : "what `" + scope + "` names") + " against "
+                + Against.words(against) + ", reach " + reach;
     }
 
     private JsonValue scopes() throws IOException, MalformedException {
@@ -84,20 +109,6 @@ final class ProhibitCommand implements Callable<Integer> {
         }
         JsonValue read =
                 JsonText.parse(Bytes.of(Files.readAllBytes(surroundings.path(scope))), "scope", JsonLimits.RECORD);
-        return read instanceof JsonArray ? read : JsonArray.of(java.util.List.of(read));
-    }
-
-    private JsonValue against(Signing signing) throws CommandException, IOException, MalformedException {
-        if (against.equals("any")) {
-            return JsonString.of("*");
-        }
-        if (against.equals("delegates")) {
-            return JsonObject.builder().put("signers", "delegates").build();
-        }
-        java.util.List<String> ids = new java.util.ArrayList<>();
-        for (String each : ScopeWords.split(against)) {
-            ids.add(signing.book().resolve(each).text());
-        }
-        return JsonObject.builder().put("licensees", JsonArray.ofStrings(ids)).build();
+        return read instanceof JsonArray ? read : JsonArray.of(List.of(read));
     }
 }
