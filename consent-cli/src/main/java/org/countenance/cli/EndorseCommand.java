@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent endorse id:<record id> --says accepts --key studio --yes",
             "  accreditations are signed by the registry: --keys registry/keys --key own",
-            "  for approvals there is `consent approve`"
+            "  `consent explain accepts` tells what it means; for approvals there is `consent approve`"
         },
         mixinStandardHelpOptions = true)
 final class EndorseCommand implements Callable<Integer> {

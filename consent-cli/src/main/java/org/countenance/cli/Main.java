@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ManifestCommand.class,
             LogCommand.class,
+            ExplainCommand.class,
             VocabularyCommand.class
         })
 public final class Main implements Runnable {

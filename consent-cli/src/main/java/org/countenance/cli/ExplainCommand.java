@@ -1,0 +1,54 @@
+package org.countenance.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.countenance.base.ClosestWord;
+import org.countenance.report.Explanations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells what a rule or a word means, in plain language, with an example. */
+@Command(
+        name = "explain",
+        description = "what a rule or a word means, with an example",
+        footer = {"", "Example:", "  consent explain LC103", "  consent explain face-swap"},
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RULE|WORD",
+            description = "a rule like LC103, a word of a grant, a manifest or a verdict, or `*`")
+    private List<String> words = List.of();
+
+    ExplainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        String word = String.join(" ", words);
+        Explanations explanations = Explanations.shipped();
+        List<Explanations.Entry> found = explanations.of(word);
+        if (found.isEmpty()) {
+            throw CommandException.usage("wanted a rule or a word, found `" + word + "`", hint(word, explanations));
+        }
+        for (int i = 0; i < found.size(); i++) {
+            surroundings
+                    .out()
+                    .print((i == 0 ? "" : "\n") + found.get(i).heading() + "\n"
+                            + found.get(i).text());
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static String hint(String word, Explanations explanations) {
+        boolean rule = word.matches("(?i)lc\\d*");
+        // Every number is near some other: for rules the whole list says more than the nearest one.
+        String nearest = rule ? "" : ClosestWord.hint(word.toLowerCase(Locale.ROOT), explanations.spellings());
+        return nearest.isEmpty() ? "`consent vocabulary` lists the words, a verdict names the rules" : nearest;
+    }
+}

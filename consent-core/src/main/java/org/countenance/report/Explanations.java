@@ -1,0 +1,120 @@
+package org.countenance.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.scope.Vocabulary;
+import org.countenance.scope.Word;
+
+/** What every rule and every word means, in plain language, with an example: for people, no decision reads it. */
+public final class Explanations {
+
+    private static final Map<String, String> LISTS = Map.of(
+            "role", "roles",
+            "modality", "modalities",
+            "technique", "techniques",
+            "context", "contexts",
+            "medium", "media",
+            "production-type", "production types");
+
+    private final List<Entry> entries;
+
+    private Explanations(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * One meaning of a word.
+     *
+     * @param kind what sort of word: {@code rule}, {@code technique}, {@code outcome}
+     * @param spellings how it is written; the first is the usual one
+     * @param text some lines, each ended
+     */
+    public record Entry(String kind, List<String> spellings, String text) {
+
+        /** Keeps a copy. */
+        public Entry {
+            spellings = List.copyOf(spellings);
+        }
+
+        /** The usual spelling. */
+        public String word() {
+            return spellings.get(0);
+        }
+
+        /** One line: {@code LC103 outside-scope}, {@code technique face-swap: one person's face on another's head}. */
+        public String heading() {
+            if (kind.equals("rule")) {
+                return String.join(" ", spellings);
+            }
+            String meaning = listed().map(word -> ": " + word.meaning()).orElse("");
+            String named = listed().filter(Word::namedOnly).isPresent() ? " (no wildcard gives it)" : "";
+            return kind.replace('-', ' ') + " " + word() + meaning + named;
+        }
+
+        private Optional<? extends Word> listed() {
+            return Vocabulary.lists().getOrDefault(LISTS.getOrDefault(kind, ""), List.of()).stream()
+                    .filter(each -> each.word().equals(word()))
+                    .findFirst();
+        }
+    }
+
+    /** The texts that come with the program. */
+    public static Explanations shipped() {
+        try (InputStream in = Explanations.class.getResourceAsStream("explanations.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("the explanations are missing from the program");
+            }
+            return parse(Bytes.of(in.readAllBytes()).text());
+        } catch (IOException | MalformedException e) {
+            throw new IllegalStateException("the explanations cannot be read", e);
+        }
+    }
+
+    /** Every entry, rules first. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Everything that a word means, upper or lower case, with spaces or hyphens; empty when it is unknown. */
+    public List<Entry> of(String written) {
+        String wanted = normal(written);
+        // The rules of law packs are the packs' own to explain: here they have one text together.
+        String known = wanted.matches("lc4\\d\\d") ? "lc4xx" : wanted;
+        return entries.stream()
+                .filter(entry ->
+                        entry.spellings().stream().anyMatch(each -> normal(each).equals(known)))
+                .toList();
+    }
+
+    /** Every spelling that means something. */
+    public List<String> spellings() {
+        return entries.stream()
+                .flatMap(entry -> entry.spellings().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String normal(String written) {
+        return written.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static Explanations parse(String text) {
+        List<Entry> entries = new ArrayList<>();
+        for (String block : text.split("\n\n")) {
+            if (block.startsWith("[")) {
+                int end = block.indexOf("]\n");
+                List<String> heading = List.of(block.substring(1, end).split(" "));
+                String body = block.substring(end + 2).stripTrailing() + "\n";
+                entries.add(new Entry(heading.get(0), heading.subList(1, heading.size()), body));
+            }
+        }
+        return new Explanations(entries);
+    }
+}
