@@ -1,6 +1,7 @@
 package org.countenance.base;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A half-open stretch of time (records.md, Envelope).
@@ -36,6 +37,15 @@ public record Window(Instant from, Instant until) {
     /** Whether some instant lies in both. */
     public boolean meets(Window other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
+    }
+
+    /** What lies in both, if anything does. */
+    public Optional<Window> and(Window other) {
+        return meets(other)
+                ? Optional.of(new Window(
+                        from.isAfter(other.from) ? from : other.from,
+                        until.isBefore(other.until) ? until : other.until))
+                : Optional.empty();
     }
 
     @Override

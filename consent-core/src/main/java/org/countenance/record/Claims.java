@@ -68,7 +68,8 @@ public record Claims(
         return claims;
     }
 
-    private static org.countenance.json.ValueReader<Long> only(long version) {
+    /** The only number that a version may be. */
+    static org.countenance.json.ValueReader<Long> only(long version) {
         return (JsonValue value) -> {
             long found = Values.atLeast(1).read(value);
             if (found != version) {

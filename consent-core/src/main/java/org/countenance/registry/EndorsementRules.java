@@ -1,6 +1,8 @@
 package org.countenance.registry;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
@@ -11,6 +13,8 @@ import org.countenance.record.Revocation;
 
 /** Admission of endorsements: the table of {@code endorsement} in records.md. */
 final class EndorsementRules {
+
+    private static final Set<Says> NOT_PROVEN = EnumSet.of(Says.SAME_PERSON, Says.CONSENTS);
 
     private final RegistryState state;
     private final Signatory signatory;
@@ -44,9 +48,10 @@ final class EndorsementRules {
                     "wanted a party that may say `" + endorsement.says().word() + "` of this record, found "
                             + signatory.issuer().shown());
         }
-        return endorsement.says() == Says.ACCREDITED
-                ? Ruling.FULL
-                : Ruling.unproven(endorsement.closes(), "endorsements of this kind are not proven by this version");
+        if (NOT_PROVEN.contains(endorsement.says())) {
+            return Ruling.unproven(endorsement.closes(), "endorsements of this kind are not proven by this version");
+        }
+        return signatory.acting().isPresent() ? signatory.unproven() : Ruling.FULL;
     }
 
     private boolean maySay(Says says, Ruled<?> target) {

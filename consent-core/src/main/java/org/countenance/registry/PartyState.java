@@ -1,5 +1,6 @@
 package org.countenance.registry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Optional;
 import org.countenance.record.Id;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
+import org.countenance.record.Revocation;
 
 /** What holds of one party after so many entries: its records, the keys of the latest, declarations about them. */
 public final class PartyState {
+
+    private static final Duration OWN_REACH = Duration.ofDays(30);
 
     private final Id id;
     private final List<Ruled<Party>> versions = new ArrayList<>();
@@ -32,6 +36,13 @@ public final class PartyState {
     /** The entry of the record in force. */
     public LoggedRecord currentEntry() {
         return versions.get(versions.size() - 1).logged();
+    }
+
+    /** The record that was in force just before the entry at {@code index}. */
+    public Optional<Ruled<Party>> before(long index) {
+        return versions.stream()
+                .filter(version -> version.logged().index() < index)
+                .reduce((earlier, later) -> later);
     }
 
     /** When the party was registered. */
@@ -57,14 +68,31 @@ public final class PartyState {
                 .findFirst();
     }
 
-    /** The first declaration that puts what a key signed in doubt. */
-    public Optional<LoggedRecord> doubtAbout(String thumbprint) {
+    /** Whether the key was declared to be in wrong hands, so that it signs nothing any more. */
+    public boolean isDeclared(String thumbprint) {
         return declarations.stream()
-                .filter(declaration -> ((org.countenance.record.Revocation) declaration.content())
-                        .compromise()
-                        .map(compromise -> compromise.kid().text().equals(thumbprint))
-                        .orElse(false))
+                .anyMatch(declaration -> compromise(declaration).kid().text().equals(thumbprint));
+    }
+
+    /** The first declaration that puts this record in doubt: its key was in wrong hands when the log took it. */
+    public Optional<LoggedRecord> doubtAbout(LoggedRecord signed) {
+        return declarations.stream()
+                .filter(declaration -> compromise(declaration).kid().text().equals(signed.signer()))
+                .filter(declaration -> declaration.index() > signed.index())
+                .filter(declaration -> !signed.instant().isBefore(since(declaration)))
                 .findFirst();
+    }
+
+    /** A party's own word reaches back thirty days at most; whoever is accredited to recover may reach further. */
+    private Instant since(LoggedRecord declaration) {
+        Instant said = compromise(declaration).since();
+        Instant earliest = declaration.instant().minus(OWN_REACH);
+        boolean own = declaration.record().issuer().equals(id);
+        return own && said.isBefore(earliest) ? earliest : said;
+    }
+
+    private static Revocation.Compromise compromise(LoggedRecord declaration) {
+        return ((Revocation) declaration.content()).compromise().orElseThrow();
     }
 
     void replace(Ruled<Party> version) {

@@ -48,6 +48,17 @@ public final class Reducer {
         return ruling;
     }
 
+    /** The same for a closing record that no log has taken yet: what it touches is in doubt (section 9, {@code --also}). */
+    Ruling assume(LoggedRecord logged) {
+        Ruling ruling = checkClaims(logged).orElseGet(() -> judge(logged));
+        if (!ruling.admissible()) {
+            return ruling;
+        }
+        Ruling held = Ruling.unproven(true, "it is not logged yet");
+        state.add(new Ruled<>(logged, held, logged.content()));
+        return held;
+    }
+
     private Optional<Ruling> checkClaims(LoggedRecord logged) {
         Claims claims = logged.record().claims();
         if (!claims.audience().equals(state.name())) {
@@ -95,8 +106,8 @@ public final class Reducer {
     private Ruling heldBack(LoggedRecord logged, Ruling ruling) {
         Id issuer = logged.record().issuer();
         boolean declared = state.party(issuer)
-                .flatMap(party -> party.doubtAbout(logged.signer()))
-                .isPresent();
+                .map(party -> party.isDeclared(logged.signer()))
+                .orElse(false);
         boolean itself = logged.content() instanceof Revocation revocation
                 && revocation.compromise().isPresent();
         return declared && !itself

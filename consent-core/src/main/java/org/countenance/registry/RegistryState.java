@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countenance.record.Clearance;
+import org.countenance.record.Commitment;
 import org.countenance.record.Content;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Grant;
@@ -25,6 +27,8 @@ public final class RegistryState {
     private final Map<Id, List<Ruled<Revocation>>> revocations = new HashMap<>();
     private final Map<Id, List<Ruled<Endorsement>>> endorsements = new HashMap<>();
     private final Map<Id, List<Ruled<Grant>>> successors = new HashMap<>();
+    private final Map<Id, List<Ruled<Clearance>>> clearances = new HashMap<>();
+    private final Map<Id, List<Ruled<Commitment>>> commitments = new HashMap<>();
     private Optional<Id> own = Optional.empty();
 
     RegistryState(String name) {
@@ -76,6 +80,16 @@ public final class RegistryState {
         return view(successors, grant);
     }
 
+    /** The clearances that relied on a grant, in log order. */
+    public List<Ruled<Clearance>> clearancesUnder(Id grant) {
+        return view(clearances, grant);
+    }
+
+    /** The commitments of a producer, in log order. */
+    public List<Ruled<Commitment>> commitmentsOf(Id producer) {
+        return view(commitments, producer);
+    }
+
     /** Whether the registry's own party accredited {@code party} for {@code what}, or as a court. */
     public boolean accredits(Id party, Endorsement.Accreditation what) {
         return endorsementsOf(party).stream()
@@ -104,6 +118,11 @@ public final class RegistryState {
             addRevocation(new Ruled<>(logged, ruled.ruling(), revocation));
         } else if (content instanceof Endorsement endorsement) {
             append(endorsements, endorsement.target(), new Ruled<>(logged, ruled.ruling(), endorsement));
+        } else if (content instanceof Clearance clearance) {
+            Ruled<Clearance> each = new Ruled<>(logged, ruled.ruling(), clearance);
+            clearance.relied().forEach(relied -> append(clearances, relied.grant(), each));
+        } else if (content instanceof Commitment commitment) {
+            append(commitments, logged.record().subject(), new Ruled<>(logged, ruled.ruling(), commitment));
         }
     }
 

@@ -131,12 +131,10 @@ final class RevocationRules {
     }
 
     private Ruling invalidated(Optional<Ruled<?>> target) {
-        boolean ruler = signatory.accredited(Accreditation.RULE);
-        if (target.isPresent() && target.get().content() instanceof Prohibition prohibition) {
-            boolean order = prohibition.ground() == Prohibition.Ground.ORDER;
-            return order && signatory.accredited(Accreditation.COURT)
-                    ? Ruling.unproven(false, "invalidations are not proven by this version")
-                    : refusedSigner("a court, on an order");
+        if (target.isPresent() && target.get().content() instanceof Prohibition) {
+            return mayVoidOrder(target.get())
+                    ? Ruling.FULL
+                    : refusedSigner("the court that made the order, or a court where a registrar made it,");
         }
         if (target.isPresent() && target.get().content().closes()) {
             return Ruling.refused(
@@ -149,9 +147,22 @@ final class RevocationRules {
             return Ruling.refused(
                     "wanted a record that somebody else signed, found one of your own, which can be withdrawn");
         }
-        return ruler || signatory.speaksForItself()
-                ? Ruling.unproven(true, "invalidations are not proven by this version")
+        boolean party = target.map(each -> each.content() instanceof Party).orElse(false);
+        if (party) {
+            return Ruling.unproven(true, "vetoes are not proven by this version");
+        }
+        return signatory.accredited(Accreditation.RULE) || signatory.speaksForItself()
+                ? Ruling.FULL
                 : refusedSigner("the person or a party accredited to rule");
+    }
+
+    /** An order falls by the court that made it, or by any court where a registrar made it (records.md, revocation). */
+    private boolean mayVoidOrder(Ruled<?> order) {
+        Id maker = order.logged().record().issuer();
+        boolean byCourt = state.accredits(maker, Accreditation.COURT);
+        return ((Prohibition) order.content()).ground() == Prohibition.Ground.ORDER
+                && signatory.accredited(Accreditation.COURT)
+                && (!byCourt || maker.equals(signatory.issuer()));
     }
 
     private Ruling compromised(Revocation.Compromise compromise) {

@@ -1,9 +1,16 @@
 package org.countenance.registry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.countenance.base.MalformedException;
+import org.countenance.base.Place;
+import org.countenance.record.ParsedRecord;
 import org.countenance.tlog.Entry;
 
 /**
@@ -27,6 +34,28 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
     /** Reads what concerns the asked keys of the subject index, and what that names, until nothing changes. */
     public static Slice read(String registry, EntrySource source, Collection<String> keys) {
         return new Fold(registry).over(Closure.of(source, keys)).slice();
+    }
+
+    /**
+     * The same as if these closing records had been logged at {@code instant}: what they close is in doubt instead.
+     *
+     * @throws MalformedException when one of them opens, or would not be admitted
+     */
+    public static Slice read(
+            String registry, EntrySource source, Collection<String> keys, List<ParsedRecord> also, Instant instant)
+            throws MalformedException {
+        Set<String> wanted = new LinkedHashSet<>(keys);
+        for (ParsedRecord record : also) {
+            wanted.add(SubjectKeys.keysOf(record.issuer()));
+            wanted.add(SubjectKeys.closingOf(record.issuer()));
+            wanted.addAll(SubjectKeys.of(record.jws()));
+        }
+        Fold fold = new Fold(registry).over(Closure.of(source, wanted));
+        long index = source.size();
+        for (ParsedRecord record : also) {
+            fold.assume(record, index++, instant);
+        }
+        return fold.slice();
     }
 
     /** A fold under way, to which records can be added that are not in the log yet. */
@@ -53,6 +82,25 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
 
         Ruling apply(LoggedRecord logged) {
             return reducer.apply(logged);
+        }
+
+        private void assume(ParsedRecord record, long index, Instant instant) throws MalformedException {
+            if (reducer.state().record(record.id()).isPresent()) {
+                return;
+            }
+            if (!record.content().closes()) {
+                throw MalformedException.of(
+                        Place.in(record.id().shown()), "a record that closes something", "the " + record);
+            }
+            EntryVerifier.Reading reading = verifier.verify(index, instant, record);
+            String fault = reading.fault().map(EntryFault::why).orElse("");
+            Optional<Ruling> ruling = reading.record().map(reducer::assume);
+            if (!fault.isEmpty() || !ruling.orElseThrow().admissible()) {
+                throw MalformedException.of(
+                        Place.in(record.id().shown()),
+                        "a record that the registry would take",
+                        fault.isEmpty() ? ruling.orElseThrow().why() : fault);
+            }
         }
 
         Slice slice() {

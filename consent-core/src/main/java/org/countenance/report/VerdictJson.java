@@ -6,8 +6,10 @@ import org.countenance.base.Instants;
 import org.countenance.base.Place;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
+import org.countenance.json.JsonString;
 import org.countenance.json.JsonText;
 import org.countenance.record.Id;
+import org.countenance.record.Waiver;
 import org.countenance.verify.Finding;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Rule;
@@ -30,7 +32,7 @@ public final class VerdictJson {
         return JsonObject.builder()
                 .put("verdict", 1)
                 .put("outcome", verdict.outcome().word())
-                .put("mode", basis.historical() ? "historical" : "current")
+                .put("mode", basis.mode().name().toLowerCase(java.util.Locale.ROOT))
                 .put("evaluated", Instants.format(basis.evaluated()))
                 .put("assurance", basis.assurance().toJson())
                 .put("manifest", hash(basis.manifest().hex()))
@@ -43,7 +45,7 @@ public final class VerdictJson {
                                 .put("sha256", Rule.tableHash().hex())
                                 .build())
                 .put("counts", counts(verdict))
-                .put("waivers", JsonArray.of(List.of()))
+                .put("waivers", list(verdict.waivers(), VerdictJson::waiver))
                 .put("steps", list(verdict.steps(), VerdictJson::step))
                 .put("findings", list(verdict.findings(), VerdictJson::finding))
                 .put("uses", list(verdict.uses(), VerdictJson::use))
@@ -97,10 +99,25 @@ public final class VerdictJson {
         finding.use().ifPresent(use -> json.put("use", use));
         finding.person().ifPresent(person -> json.put("person", person.text()));
         finding.at().ifPresent(place -> json.put("at", place(place)));
-        return json.put("records", ids(finding.records()))
+        json.put("records", ids(finding.records()))
                 .put("wanted", finding.wanted())
                 .put("found", finding.found())
-                .put("message", finding.message())
+                .put("message", finding.message());
+        return json.putIf("waiver", finding.waiver().map(Id::toJson)).build();
+    }
+
+    private static JsonObject waiver(Verdict.WaiverUse used) {
+        Waiver waiver = used.waiver();
+        return JsonObject.builder()
+                .put("id", waiver.id().text())
+                .put("rule", waiver.rule())
+                .putIf("use", waiver.use().map(JsonString::of))
+                .putIf("asset", waiver.asset().map(JsonString::of))
+                .put("officer", waiver.issuer().text())
+                .put("reason", waiver.reason())
+                .putIf("exemption", waiver.exemption().map(JsonString::of))
+                .put("until", Instants.format(waiver.until()))
+                .put("findings", used.findings())
                 .build();
     }
 

@@ -60,6 +60,13 @@ public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
         return any || items.contains(word);
     }
 
+    /** Whether some word is permitted by both. */
+    public boolean meets(Choice<E> other) {
+        return any
+                ? other.any || other.items.stream().anyMatch(this::permits)
+                : items.stream().anyMatch(other::permits);
+    }
+
     /** The wildcard or the words as JSON. */
     public JsonValue toJson() {
         return any

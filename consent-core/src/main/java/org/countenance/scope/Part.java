@@ -13,4 +13,14 @@ import org.countenance.base.Window;
  * @param speech how
  */
 public record Part(
-        List<Window> times, SortedSet<String> territories, SortedSet<Medium> media, SortedSet<Speech> speech) {}
+        List<Window> times, SortedSet<String> territories, SortedSet<Medium> media, SortedSet<Speech> speech) {
+
+    /** How much it is, to compare with others: seconds times territories times media times ways of speaking. */
+    public double size() {
+        double seconds = times.stream()
+                .mapToDouble(each ->
+                        (double) each.until().getEpochSecond() - each.from().getEpochSecond())
+                .sum();
+        return seconds * territories.size() * media.size() * speech.size();
+    }
+}

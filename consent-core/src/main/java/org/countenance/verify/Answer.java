@@ -8,12 +8,13 @@ import org.countenance.scope.Part;
 /**
  * What is decided of one kind of use in one release; the same for all uses that the log cannot tell apart.
  *
+ * @param covered whether consent covers it everywhere
  * @param remarks what the rules have to say
- * @param relied the grants relied on, in log order
+ * @param relied the grants that raise its worth, in the order in which they are taken, also where that is not enough
  * @param afterwards those of them that came after the material
- * @param missing where consent is missing that a grant could give
+ * @param missing what a grant would have to give, so that nothing is blocked or in doubt
  */
-record Answer(List<Remark> remarks, List<Id> relied, Set<Id> afterwards, List<Part> missing) {
+record Answer(boolean covered, List<Remark> remarks, List<Id> relied, Set<Id> afterwards, List<Part> missing) {
 
     /**
      * A finding before it is known of which use.
@@ -30,6 +31,7 @@ record Answer(List<Remark> remarks, List<Id> relied, Set<Id> afterwards, List<Pa
     /** An answer that consists of one remark. */
     static Answer only(Rule rule, List<Id> records, String wanted, String found, String message) {
         return new Answer(
+                false,
                 List.of(new Remark(rule, rule.severity(), records, wanted, found, message)),
                 List.of(),
                 Set.of(),

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
 import org.countenance.base.Place;
 import org.countenance.manifest.Asset;
+import org.countenance.manifest.Inventory;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Synthetic;
 import org.countenance.manifest.Use;
-import org.countenance.record.Id;
 import org.countenance.scope.DigitalSourceType;
 import org.countenance.scope.Role;
 import org.countenance.scope.Technique;
@@ -27,11 +27,13 @@ final class AssetChecks {
 
     private final Manifest manifest;
     private final Optional<FilesRead> files;
+    private final List<Inventory> inventories;
     private final Map<String, Synthetic> statements;
 
-    AssetChecks(Manifest manifest, Optional<FilesRead> files) {
+    AssetChecks(Manifest manifest, Optional<FilesRead> files, List<Inventory> inventories) {
         this.manifest = manifest;
         this.files = files;
+        this.inventories = inventories;
         this.statements = manifest.synthetic().stream()
                 .collect(Collectors.toMap(Synthetic::asset, each -> each, (one, other) -> one));
     }
@@ -56,6 +58,7 @@ final class AssetChecks {
             }
         }
         files.ifPresent(read -> undeclared(read, findings));
+        findings.addAll(new InventoryChecks(manifest).findings(inventories));
         return findings;
     }
 
@@ -91,12 +94,10 @@ final class AssetChecks {
                         && (other.role() == Role.DRIVER || other.technique() == Technique.CAPTURE));
         return driven
                 ? Optional.empty()
-                : Optional.of(new Finding(
+                : Optional.of(Finding.about(
+                        use,
                         Rule.DRIVER_MISSING,
                         Severity.BLOCK,
-                        Optional.of(use.id()),
-                        use.person().party().map(Id::new),
-                        Optional.of(use.where().place()),
                         List.of(),
                         "a use with the role driver on the same asset",
                         "none",

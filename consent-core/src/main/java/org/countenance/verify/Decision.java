@@ -1,14 +1,19 @@
 package org.countenance.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.countenance.base.Window;
 import org.countenance.manifest.Release;
 import org.countenance.record.Id;
 import org.countenance.scope.Part;
 import org.countenance.scope.Region;
+import org.countenance.scope.Scope;
 import org.countenance.scope.Space;
 import org.countenance.scope.TooComplexException;
 import org.countenance.scope.Worth;
@@ -20,14 +25,33 @@ final class Decision {
     private final PersonCase person;
     private final UseFacts use;
     private final Release release;
+    private final List<Offer> candidates;
     private final Space space;
     private final List<Weighed> offers = new ArrayList<>();
 
-    private Decision(PersonCase person, UseFacts use, Release release, Region region, int budget) {
+    private Decision(
+            PersonCase person, UseFacts use, Release release, Region region, List<Offer> candidates, int budget) {
         this.person = person;
         this.use = use;
         this.release = release;
-        this.space = new Space(region, person.scopes(), person.cuts(), budget);
+        this.candidates = candidates;
+        Set<Scope> scopes = new LinkedHashSet<>(person.scopes());
+        use.asset().scopes().forEach(scopes::add);
+        this.space = new Space(region, scopes, cuts(person, candidates), budget);
+    }
+
+    /** What some stops bite from is known only with the asset. */
+    private static Set<Instant> cuts(PersonCase person, List<Offer> candidates) {
+        Set<Instant> cuts = new TreeSet<>(person.cuts());
+        for (Offer offer : candidates) {
+            for (Stop stop : offer.stops()) {
+                stop.bite().windows().forEach((Window window) -> {
+                    cuts.add(window.from());
+                    cuts.add(window.until());
+                });
+            }
+        }
+        return cuts;
     }
 
     /**
@@ -40,8 +64,12 @@ final class Decision {
      */
     record Weighed(Offer offer, WorthMap given, List<Offer.Touch> touches, WorthMap worth) {}
 
-    /** Decides. Beyond {@code budget} nodes the answer is that nobody can tell (LC307). */
-    static Answer decide(PersonCase person, UseFacts use, Release release, int budget) {
+    /**
+     * Decides. Beyond {@code budget} nodes the answer is that nobody can tell (LC307).
+     *
+     * @param spent grants whose cap the use would exceed
+     */
+    static Answer decide(PersonCase person, UseFacts use, Release release, Set<Id> spent, int budget) {
         Optional<Region> region = use.region(release);
         if (region.isEmpty()) {
             return Answer.only(
@@ -52,7 +80,10 @@ final class Decision {
                     "release `" + release.id() + "` shows no part of this use");
         }
         try {
-            return new Decision(person, use, release, region.get(), budget).answer();
+            List<Offer> offers = person.offers(use, release.isLabelled()).stream()
+                    .map(offer -> spent.contains(offer.id()) ? offer.with(beyondCap(offer)) : offer)
+                    .toList();
+            return new Decision(person, use, release, region.get(), offers, budget).answer();
         } catch (TooComplexException e) {
             return Answer.only(
                     Rule.TOO_COMPLEX,
@@ -63,17 +94,41 @@ final class Decision {
         }
     }
 
+    private static Stop beyondCap(Offer offer) {
+        return Stop.whole(
+                Rule.CAP_EXCEEDED,
+                Worth.NO,
+                List.of(offer.id()),
+                "it allows " + Caps.words(offer.grant().content().terms().caps().orElseThrow())
+                        + ", and this asset goes beyond that");
+    }
+
     private Answer answer() {
-        for (Offer offer : person.offers(use, release.isLabelled())) {
+        for (Offer offer : candidates) {
             WorthMap given = offer.given(space, use.filters());
-            List<Offer.Touch> touches = offer.touches(space, use.filters());
+            List<Offer.Touch> touches = offer.touches(space, use);
             offers.add(new Weighed(offer, given, touches, offer.worth(given, touches)));
         }
         WorthMap total = offers.stream().map(Weighed::worth).reduce(space.all(Worth.NO), WorthMap::or);
-        if (total.is(Worth.YES)) {
-            return covered();
+        List<Id> relied = new ArrayList<>();
+        Set<Id> afterwards = new HashSet<>();
+        for (Offer offer : relied()) {
+            if (!relied.contains(offer.id())) {
+                relied.add(offer.id());
+            }
+            if (offer.isAfterwards(use.filters())) {
+                afterwards.add(offer.id());
+            }
         }
-        return uncovered(total.where(Worth.NO), total.where(Worth.UNDETERMINED));
+        if (total.is(Worth.YES)) {
+            return new Answer(true, List.of(), List.copyOf(relied), Set.copyOf(afterwards), List.of());
+        }
+        WorthMap no = total.where(Worth.NO);
+        Explanation explanation = new Explanation(person, use, release, space, offers);
+        List<Answer.Remark> remarks = explanation.of(no, total.where(Worth.UNDETERMINED));
+        // A grant for the blocked points alone would leave the use undetermined where the others are in doubt.
+        List<Part> missing = no.any(Worth.YES) ? total.boxes(Worth.NO, Worth.UNDETERMINED) : List.of();
+        return new Answer(false, remarks, List.copyOf(relied), Set.copyOf(afterwards), missing);
     }
 
     /** Walks the grants in log order and takes one when it raises the worth of what is left. */
@@ -99,24 +154,5 @@ final class Decision {
 
     private static boolean isCapped(Weighed each) {
         return each.offer().grant().content().terms().caps().isPresent();
-    }
-
-    private Answer covered() {
-        List<Id> ids = new ArrayList<>();
-        Set<Id> afterwards = new HashSet<>();
-        for (Offer offer : relied()) {
-            ids.add(offer.id());
-            if (offer.isAfterwards(use.filters())) {
-                afterwards.add(offer.id());
-            }
-        }
-        return new Answer(List.of(), List.copyOf(ids), Set.copyOf(afterwards), List.of());
-    }
-
-    private Answer uncovered(WorthMap no, WorthMap undetermined) {
-        Explanation explanation = new Explanation(person, use, release, space, offers);
-        List<Answer.Remark> remarks = explanation.of(no, undetermined);
-        List<Part> missing = no.any(Worth.YES) ? no.boxes(Worth.YES) : List.of();
-        return new Answer(remarks, List.of(), Set.of(), missing);
     }
 }

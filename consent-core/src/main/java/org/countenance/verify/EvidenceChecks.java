@@ -30,7 +30,12 @@ final class EvidenceChecks {
         this.scan = scan;
     }
 
-    List<Finding> findings(Assurance assurance, List<Id> persons) {
+    /**
+     * What there is to say.
+     *
+     * @param selfAsserted people who were not identified by documents and whose grants are relied on
+     */
+    List<Finding> findings(Assurance assurance, List<Id> selfAsserted) {
         List<Finding> findings = new ArrayList<>();
         freshness().ifPresent(findings::add);
         findings.add(Finding.general(
@@ -40,7 +45,7 @@ final class EvidenceChecks {
                 "none wanted by the trust policy",
                 "nobody else has cosigned this log, so a second view of it cannot be excluded"));
         minima(assurance, findings);
-        for (Id person : persons) {
+        for (Id person : selfAsserted) {
             findings.add(new Finding(
                     Rule.IDENTITY_LEVEL,
                     Severity.WARNING,
@@ -57,20 +62,32 @@ final class EvidenceChecks {
     }
 
     /** Every step and how it ended. */
-    List<StepResult> steps(List<Finding> findings, boolean filesRead) {
+    List<StepResult> steps(List<Finding> findings, boolean capped) {
         Map<Step, String> skipped = new EnumMap<>(Step.class);
-        skipped.put(Step.LIMITS, "no grant relied on has a cap; exclusive grants are not compared");
         skipped.put(
                 Step.LAW, evidence.policy().packs().isEmpty() ? "policy names no packs" : "this version has no packs");
+        Map<Step, String> told = new EnumMap<>(Step.class);
+        Beside beside = request.beside();
+        if (!beside.also().isEmpty()) {
+            told.put(
+                    Step.COMPLETENESS,
+                    beside.also().size() + " records that are not logged yet are taken into account");
+        }
+        if (!capped) {
+            told.put(Step.LIMITS, "no grant relied on has a cap");
+        }
+        if (beside.files().isEmpty()) {
+            told.put(
+                    Step.INVENTORY,
+                    "no files were read" + (beside.inventories().isEmpty() ? " and no inventory is given" : ""));
+        }
         List<StepResult> steps = new ArrayList<>();
         for (Step step : Step.values()) {
             Result result = result(step, findings);
-            boolean nothingToSay = result == Result.PASSED && skipped.containsKey(step);
             steps.add(
-                    nothingToSay
-                            ? new StepResult(step, Result.SKIPPED, skipped.getOrDefault(step, ""))
-                            : new StepResult(
-                                    step, result, step == Step.INVENTORY && !filesRead ? "no files were read" : ""));
+                    result == Result.PASSED && skipped.containsKey(step)
+                            ? new StepResult(step, Result.SKIPPED, skipped.get(step))
+                            : new StepResult(step, result, told.getOrDefault(step, "")));
         }
         return steps;
     }
@@ -78,10 +95,13 @@ final class EvidenceChecks {
     private static Result result(Step step, List<Finding> findings) {
         Result worst = Result.PASSED;
         for (Finding finding : findings) {
-            if (finding.rule().step() == step && finding.severity() == Severity.BLOCK) {
+            if (finding.rule().step() != step || finding.waiver().isPresent()) {
+                continue;
+            }
+            if (finding.severity() == Severity.BLOCK) {
                 return Result.FAILED;
             }
-            if (finding.rule().step() == step && finding.severity() == Severity.UNDETERMINED) {
+            if (finding.severity() == Severity.UNDETERMINED) {
                 worst = Result.UNDETERMINED;
             }
         }
@@ -124,10 +144,11 @@ final class EvidenceChecks {
                 "an inventory",
                 "none",
                 findings);
+        below(request.plan(), "a manifest of what was made", "a plan, which is never cleared", findings);
         below(
                 require.made().compareTo(assurance.made()) > 0,
                 "material that is " + require.made().name().toLowerCase(java.util.Locale.ROOT),
-                "material as declared",
+                "material that is " + assurance.made().name().toLowerCase(java.util.Locale.ROOT),
                 findings);
         below(
                 !evidence.policy().packs().isEmpty(),
@@ -143,7 +164,7 @@ final class EvidenceChecks {
                     Severity.UNDETERMINED,
                     wanted,
                     found,
-                    "the trust policy wants " + wanted + ", and there is " + found));
+                    "wanted " + wanted + ", and there is " + found));
         }
     }
 

@@ -15,6 +15,8 @@ import org.countenance.scope.WorthMap;
 /** Why a use is not covered: one remark for each cause that takes away a point that nothing else gives (section 9). */
 final class Explanation {
 
+    private static final Out NOTHING_OUT = (space, logged, effective) -> space.all(Worth.NO);
+
     private final PersonCase person;
     private final UseFacts use;
     private final Release release;
@@ -66,7 +68,7 @@ final class Explanation {
     /** A prohibition is named wherever it touches what nothing gives, even without a grant. */
     private void standing(WorthMap no) {
         for (Stop stop : person.prohibitions()) {
-            Optional<WorthMap> zone = stop.zone(space, use.filters());
+            Optional<WorthMap> zone = stop.zone(space, use.filters(), NOTHING_OUT);
             boolean named = remarks.keySet().stream()
                     .anyMatch(cause ->
                             cause.rule() == stop.rule() && cause.records().containsAll(stop.records()));
@@ -98,8 +100,7 @@ final class Explanation {
                     "no grant by this person to the producer for this production");
             return;
         }
-        List<Lack> nearest =
-                Lack.nearest(offers.stream().map(Decision.Weighed::offer).toList(), use, parts);
+        List<Lack> nearest = Lack.nearest(offers, unexplained, use, parts);
         String found = Wording.sentence(nearest.stream().map(Lack::inWords).toList());
         remark(
                 Rule.OUTSIDE_SCOPE,

@@ -10,29 +10,25 @@ import org.countenance.record.CharacterName;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.RecordKind;
-import org.countenance.record.Terms.Duty;
 import org.countenance.registry.Ruled;
-import org.countenance.registry.Ruling;
 import org.countenance.scope.Worth;
 
-/** What can be wrong with a grant whatever happened after it: authority, identity, pins, characters, duties. */
+/** What can be wrong with a grant whatever happened after it: identity, pins, characters. */
 final class GrantChecks {
 
     private final Evidence evidence;
+    private final Identities identities;
     private final Ruled<Grant> grant;
     private final List<Id> records;
 
-    GrantChecks(Evidence evidence, Ruled<Grant> grant) {
+    GrantChecks(Evidence evidence, Identities identities, Ruled<Grant> grant) {
         this.evidence = evidence;
+        this.identities = identities;
         this.grant = grant;
         this.records = List.of(grant.logged().id());
     }
 
-    void check(boolean namedOnly, boolean labelled, Optional<String> character, List<Stop> stops) {
-        if (grant.ruling().force() == Ruling.Force.NOTHING) {
-            stops.add(
-                    Stop.whole(Rule.AUTHORITY, Worth.NO, records, grant.ruling().why()));
-        }
+    void check(boolean namedOnly, Optional<String> character, List<Stop> stops) {
         List<String> differences = Pins.differences(grant.content().productions(), evidence.production());
         if (!differences.isEmpty()) {
             stops.add(Stop.whole(
@@ -40,18 +36,21 @@ final class GrantChecks {
         }
         checkIdentity(namedOnly, stops);
         checkCharacter(character, stops);
-        checkDuties(labelled, stops);
     }
 
     private void checkIdentity(boolean namedOnly, List<Stop> stops) {
-        boolean tooLow = evidence.policy().identity() != Assurance.Identity.SELF;
-        if (namedOnly || tooLow) {
-            String wanted = tooLow ? evidence.policy().identity().word() : Assurance.Identity.DOCUMENTED.word();
+        Assurance.Identity wanted = evidence.policy().identity();
+        if (namedOnly && wanted == Assurance.Identity.SELF) {
+            wanted = Assurance.Identity.DOCUMENTED;
+        }
+        Assurance.Identity level = identities.of(grant.logged());
+        if (level.compareTo(wanted) < 0) {
             stops.add(Stop.whole(
                     Rule.IDENTITY_LEVEL,
                     Worth.UNDETERMINED,
                     records,
-                    "its signer says herself who she is, and " + wanted + " is wanted"));
+                    "its signer was identified at the level " + level.word() + ", and " + wanted.word()
+                            + " is wanted"));
         }
     }
 
@@ -81,23 +80,6 @@ final class GrantChecks {
                     : Optional.empty();
         } catch (MalformedException e) {
             return Optional.empty();
-        }
-    }
-
-    private void checkDuties(boolean labelled, List<Stop> stops) {
-        if (grant.content().terms().duties().contains(Duty.APPROVAL)) {
-            stops.add(Stop.whole(
-                    Rule.APPROVAL_MISSING,
-                    Worth.NO,
-                    records,
-                    "it asks for approval of each asset, which this version does not prove"));
-        }
-        if (grant.content().terms().duties().contains(Duty.LABEL) && !labelled) {
-            stops.add(Stop.whole(
-                    Rule.LABEL_MISSING,
-                    Worth.NO,
-                    records,
-                    "it asks for a visible and a metadata label, and the release does not list both"));
         }
     }
 }

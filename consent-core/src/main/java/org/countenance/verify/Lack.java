@@ -14,6 +14,8 @@ import org.countenance.scope.Filters;
 import org.countenance.scope.Part;
 import org.countenance.scope.Scope;
 import org.countenance.scope.Word;
+import org.countenance.scope.Worth;
+import org.countenance.scope.WorthMap;
 
 /**
  * What a grant lacks to cover a use (decision.md section 6, Nearest grants).
@@ -25,13 +27,24 @@ record Lack(Id grant, List<String> members) {
 
     private static final int MOST = 3;
 
-    /** The up to three grants that lack least, best first. */
-    static List<Lack> nearest(List<Offer> offers, UseFacts use, List<Part> parts) {
-        return offers.stream()
-                .map(offer -> of(offer, use, parts))
-                .sorted(Comparator.comparingInt(lack -> lack.members().size()))
+    /** The up to three grants that lack fewest members, then least of what remains; best first. */
+    static List<Lack> nearest(List<Decision.Weighed> grants, WorthMap remainder, UseFacts use, List<Part> parts) {
+        return grants.stream()
+                .filter(each -> each.offer().replaced().isEmpty())
+                .map(each -> new Ranked(of(each.offer(), use, parts), size(remainder.minus(each.given()))))
+                .sorted(Comparator.<Ranked>comparingInt(
+                                each -> each.lack().members().size())
+                        .thenComparingDouble(Ranked::left))
                 .limit(MOST)
+                .map(Ranked::lack)
                 .toList();
+    }
+
+    /** What a grant lacks, and how much of the remainder it leaves. */
+    private record Ranked(Lack lack, double left) {}
+
+    private static double size(WorthMap map) {
+        return map.boxes(Worth.YES).stream().mapToDouble(Part::size).sum();
     }
 
     /** The grant and what it lacks, in one clause. */

@@ -1,8 +1,11 @@
 package org.countenance.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.countenance.base.Window;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.Ruled;
@@ -13,40 +16,56 @@ import org.countenance.scope.Worth;
 import org.countenance.scope.WorthMap;
 
 /**
- * A grant by the person to the producer for the production: what it gives, and what stops it.
+ * A grant by the person to the producer for the production: what it gives, and what stops it. A grant that replaced another
+ * with the licensees' consent is two of these: one from its own entry on, and one that covers what the other one covered as if
+ * logged with it (decision.md sections 3 and 9).
  *
  * @param grant the grant
+ * @param since the log instant that it counts from
+ * @param replaced what it stands in place of
  * @param stops what stops it for this kind of use
+ * @param unproven permissions whose time of making ran out without proof that the asset was made by then (LC132)
  */
-record Offer(Ruled<Grant> grant, List<Stop> stops) {
+record Offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, List<Stop> stops, Predicate<Scope> unproven) {
 
     /** The grant's id. */
     Id id() {
         return grant.logged().id();
     }
 
+    /** The same with one more stop. */
+    Offer with(Stop stop) {
+        List<Stop> more = new ArrayList<>(stops);
+        more.add(stop);
+        return new Offer(grant, since, replaced, List.copyOf(more), unproven);
+    }
+
     /** Whether the material was begun before the grant was logged. */
     boolean isAfterwards(Filters use) {
-        return grant.logged().instant().isAfter(use.made().from());
+        return since.isAfter(use.made().from());
     }
 
     /** Where the grant gives consent, events aside: the permissions that apply without what is carved out of them. */
     WorthMap given(Space space, Filters use) {
+        return given(space, use, permission -> true);
+    }
+
+    private WorthMap given(Space space, Filters use, Predicate<Scope> wanted) {
         if (isAfterwards(use) && !grant.content().ratifies()) {
             return space.all(Worth.NO);
         }
         WorthMap given = space.all(Worth.NO);
         for (Scope permission : grant.content().permissions()) {
-            if (permission.permits(use)) {
+            if (permission.permits(use) && wanted.test(permission)) {
                 given = given.or(space.permitted(permission));
             }
         }
         for (Scope carved : grant.content().prohibitions()) {
             if (carved.forbids(use)) {
-                given = given.minus(space.forbidden(carved, org.countenance.base.Window.ALWAYS));
+                given = given.minus(space.forbidden(carved, Window.ALWAYS));
             }
         }
-        return given;
+        return replaced.isPresent() ? given.and(replaced.get().given(space, use)) : given;
     }
 
     /** What is left of {@code given} after every stop. */
@@ -62,13 +81,26 @@ record Offer(Ruled<Grant> grant, List<Stop> stops) {
     }
 
     /** Where the stops bite in this region. */
-    List<Touch> touches(Space space, Filters use) {
+    List<Touch> touches(Space space, UseFacts use) {
         List<Touch> touches = new ArrayList<>();
+        Out out = use.asset().out(id());
         for (Stop stop : stops) {
-            Optional<WorthMap> zone = stop.zone(space, use);
-            zone.ifPresent(present -> touches.add(new Touch(stop, present, space)));
+            stop.zone(space, use.filters(), out).ifPresent(zone -> touches.add(new Touch(stop, zone, space)));
+        }
+        if (grant.content().permissions().stream().anyMatch(unproven)) {
+            WorthMap proven = given(space, use.filters(), unproven.negate());
+            touches.add(new Touch(withoutProof(), given(space, use.filters()).minus(proven), space));
         }
         return touches;
+    }
+
+    private Stop withoutProof() {
+        return Stop.whole(
+                Rule.MADE_UNPROVEN,
+                Worth.UNDETERMINED,
+                List.of(id()),
+                "its time of making has run out, and nothing in the log from within fourteen days shows that the asset"
+                        + " existed by then");
     }
 
     /**

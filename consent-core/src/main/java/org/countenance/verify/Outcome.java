@@ -21,11 +21,15 @@ public enum Outcome {
 
     /** Blocked if any finding blocks; else undetermined if any is; else cleared (decision.md section 5). */
     static Outcome of(Collection<Finding> findings) {
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK)) {
-            return BLOCKED;
+        Outcome outcome = CLEARED;
+        for (Finding finding : findings) {
+            if (finding.weighs()) {
+                Outcome one = finding.waiver().isPresent()
+                        ? CLEARED_WITH_WAIVERS
+                        : finding.severity() == Severity.BLOCK ? BLOCKED : UNDETERMINED;
+                outcome = one.compareTo(outcome) > 0 ? one : outcome;
+            }
         }
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.UNDETERMINED)
-                ? UNDETERMINED
-                : CLEARED;
+        return outcome;
     }
 }

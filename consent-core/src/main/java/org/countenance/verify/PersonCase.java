@@ -10,14 +10,12 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.countenance.base.Instants;
 import org.countenance.base.Window;
 import org.countenance.manifest.Portrays;
-import org.countenance.record.AnyOr;
-import org.countenance.record.Assurance;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.PartyState;
-import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Context;
 import org.countenance.scope.Scope;
@@ -28,22 +26,30 @@ final class PersonCase {
 
     private final Id person;
     private final Evidence evidence;
+    private final Stops stops;
+    private final Identities identities;
+    private final Duties duties;
     private final List<Ruled<Grant>> grants;
     private final int toOthers;
-    private final Stops stops;
     private final NavigableSet<Instant> cuts = new TreeSet<>();
     private final Set<Scope> scopes = new LinkedHashSet<>();
-    private final Map<OfferKey, List<Offer>> offers = new HashMap<>();
+    private final Map<Kind, List<Offer>> offers = new HashMap<>();
 
-    PersonCase(Id person, Evidence evidence) {
+    PersonCase(Id person, Evidence evidence, Stops stops) {
         this.person = person;
         this.evidence = evidence;
-        this.stops = new Stops(evidence.state(), evidence.policy(), evidence.production());
+        this.stops = stops;
+        this.identities = new Identities(evidence.state(), stops.validity());
+        this.duties = new Duties(stops.endings());
         List<Ruled<Grant>> all = evidence.state().grantsOf(person);
         this.grants = all.stream().filter(this::isForThisWork).toList();
         this.toOthers = all.size() - grants.size();
         collectCuts();
     }
+
+    /** Uses of one kind meet the same grants with the same stops. */
+    private record Kind(
+            boolean namedOnly, boolean labelled, Optional<String> character, boolean minor, AssetFacts asset) {}
 
     Id person() {
         return person;
@@ -76,12 +82,52 @@ final class PersonCase {
 
     /** The grants and what stops them for such a use. */
     List<Offer> offers(UseFacts use, boolean labelled) {
-        OfferKey key = new OfferKey(use.namedOnly(), labelled, use.character(), isMinorsMaterial(use));
+        Kind kind = new Kind(use.namedOnly(), labelled, use.character(), isMinorsMaterial(use), use.asset());
         return offers.computeIfAbsent(
-                key,
+                kind,
                 any -> grants.stream()
-                        .map(grant -> new Offer(grant, stopsOn(grant, key)))
+                        .flatMap(grant -> offersOf(grant, kind).stream())
                         .toList());
+    }
+
+    /** The grant from its own entry on, and as it takes over what it replaced with the licensees' consent. */
+    private List<Offer> offersOf(Ruled<Grant> grant, Kind kind) {
+        List<Offer> all = new ArrayList<>();
+        all.add(offer(grant, grant.logged().instant(), Optional.empty(), kind));
+        replaced(grant)
+                .map(earlier -> offersOf(earlier, kind))
+                .ifPresent(earlier ->
+                        earlier.forEach(each -> all.add(offer(grant, each.since(), Optional.of(each), kind))));
+        return all;
+    }
+
+    private Offer offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, Kind kind) {
+        return new Offer(
+                grant, since, replaced, stopsOn(grant, since, kind), permission -> isUnproven(permission, grant, kind));
+    }
+
+    private Optional<Ruled<Grant>> replaced(Ruled<Grant> grant) {
+        return grant.content()
+                .supersedes()
+                .flatMap(earlier -> grants.stream()
+                        .filter(each -> each.logged().id().equals(earlier))
+                        .filter(each -> stops.disputes()
+                                        .accepted(
+                                                grant.logged().id(),
+                                                each.content().licensees())
+                                == Worth.YES)
+                        .findFirst());
+    }
+
+    /** The instants that a grant counts from: its own, and those of what it replaced. */
+    private Set<Instant> since(Ruled<Grant> grant) {
+        Set<Instant> since = new LinkedHashSet<>(Set.of(grant.logged().instant()));
+        Optional<Ruled<Grant>> earlier = replaced(grant);
+        while (earlier.isPresent()) {
+            since.add(earlier.get().logged().instant());
+            earlier = replaced(earlier.get());
+        }
+        return since;
     }
 
     /** Whether the use shows, or was made of, somebody under age. */
@@ -105,11 +151,14 @@ final class PersonCase {
         return evidence.state().party(person);
     }
 
-    private record OfferKey(boolean namedOnly, boolean labelled, Optional<String> character, boolean minor) {}
-
-    private List<Stop> stopsOn(Ruled<Grant> grant, OfferKey use) {
-        List<Stop> all = new ArrayList<>(stops.on(grant, use.namedOnly()));
-        new GrantChecks(evidence, grant).check(use.namedOnly(), use.labelled(), use.character(), all);
+    private List<Stop> stopsOn(Ruled<Grant> grant, Instant since, Kind use) {
+        List<Stop> all = new ArrayList<>(stops.on(grant, since, use.namedOnly()));
+        List<Stop> unproven = all.stream()
+                .flatMap(stop -> unprovenBefore(stop, grant, use.asset()).stream())
+                .toList();
+        all.addAll(unproven);
+        new GrantChecks(evidence, identities, grant).check(use.namedOnly(), use.character(), all);
+        all.addAll(duties.unmet(grant, use.labelled(), use.asset()));
         boolean signedYoung =
                 party().map(party -> !party.ofAgeAt(grant.logged().instant())).orElse(false);
         if (signedYoung) {
@@ -119,11 +168,40 @@ final class PersonCase {
         return List.copyOf(all);
     }
 
+    /** Whether the time of making ran out, and the log did not know the asset in time (LC132). */
+    private boolean isUnproven(Scope permission, Ruled<Grant> grant, Kind use) {
+        Instant limit = Grace.after(permission.made().until());
+        return evidence.evaluated().isAfter(limit)
+                && !use.asset().anchoredBefore(limit, grant.logged().id());
+    }
+
+    /** What may have been made after a grant ended and dated back (LC132). */
+    private Optional<Stop> unprovenBefore(Stop stop, Ruled<Grant> grant, AssetFacts asset) {
+        if (!stop.bite().ends() || stop.bite().made().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant end = stop.bite().made().get().from();
+        Instant limit = Grace.after(end);
+        if (!evidence.evaluated().isAfter(limit)
+                || asset.anchoredBefore(limit, grant.logged().id())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Stop(
+                Rule.MADE_UNPROVEN,
+                Worth.UNDETERMINED,
+                stop.scopes(),
+                Bite.onMaking(new Window(Grace.before(end), Window.NEVER)),
+                stop.records(),
+                "it ended on " + Instants.format(end)
+                        + ", and nothing in the log from within fourteen days shows that the asset existed by then"));
+    }
+
     private boolean isForThisWork(Ruled<Grant> grant) {
         return grant.content().licensees().includes(new Id(evidence.production().producer()))
                 && Pins.name(grant.content().productions(), evidence.production());
     }
 
+    /** Every instant that any kind of use may meet; what only some assets meet, they bring along. */
     private void collectCuts() {
         party().flatMap(party -> party.current().age()).ifPresent(age -> cuts.add(age.from()));
         for (Ruled<Grant> grant : grants) {
@@ -131,16 +209,20 @@ final class PersonCase {
             grant.content().permissions().forEach(this::cut);
             grant.content().prohibitions().forEach(this::cut);
             for (boolean namedOnly : new boolean[] {false, true}) {
-                stops.on(grant, namedOnly).forEach(this::cut);
+                for (Instant since : since(grant)) {
+                    stops.on(grant, since, namedOnly).forEach(this::cut);
+                }
             }
         }
         prohibitions().forEach(this::cut);
     }
 
     private void cut(Stop stop) {
-        cut(stop.period());
-        AnyOr<Scope> scopes = stop.scopes();
-        scopes.items().forEach(this::cut);
+        stop.bite().windows().forEach(this::cut);
+        if (stop.bite().ends()) {
+            stop.bite().made().map(made -> Grace.before(made.from())).ifPresent(cuts::add);
+        }
+        stop.scopes().items().forEach(this::cut);
     }
 
     private void cut(Scope scope) {
@@ -152,14 +234,5 @@ final class PersonCase {
     private void cut(Window window) {
         cuts.add(window.from());
         cuts.add(window.until());
-    }
-
-    /** Whether policy wants more than that people say themselves who they are. */
-    boolean isBelowPolicy() {
-        return evidence.policy().identity() != Assurance.Identity.SELF;
-    }
-
-    RegistryState state() {
-        return evidence.state();
     }
 }

@@ -3,7 +3,6 @@ package org.countenance.verify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.countenance.base.Instants;
 import org.countenance.manifest.Production;
 import org.countenance.record.Endorsement.Accreditation;
@@ -11,7 +10,7 @@ import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Prohibition;
 import org.countenance.record.Prohibition.Ground;
-import org.countenance.record.Prohibition.Reach;
+import org.countenance.record.Revocation.Event;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
@@ -23,23 +22,31 @@ final class Prohibitions {
     private final RegistryState state;
     private final TrustPolicy policy;
     private final Production production;
-    private final Periods periods;
+    private final Validity validity;
+    private final Endings endings;
 
-    Prohibitions(RegistryState state, TrustPolicy policy, Production production) {
+    Prohibitions(RegistryState state, TrustPolicy policy, Production production, Validity validity, Endings endings) {
         this.state = state;
         this.policy = policy;
         this.production = production;
-        this.periods = new Periods(state);
+        this.validity = validity;
+        this.endings = endings;
     }
 
-    /** The stops of one grant. */
-    List<Stop> on(Ruled<Grant> grant, boolean namedOnly) {
+    /** The stops of one grant that counts from {@code since}. */
+    List<Stop> on(Ruled<Grant> grant, Instant since, boolean namedOnly) {
         List<Stop> stops = new ArrayList<>();
         for (Ruled<Prohibition> prohibition :
                 state.prohibitionsOf(grant.logged().record().subject())) {
-            prohibition(prohibition, grant, namedOnly, stops);
+            if (prohibition
+                    .content()
+                    .against()
+                    .map(against -> isAgainst(against, grant))
+                    .orElse(true)) {
+                stops.addAll(prohibition(prohibition, grant, since, namedOnly));
+            }
         }
-        strikes(grant, stops);
+        stops.addAll(strikes(grant));
         return stops;
     }
 
@@ -51,43 +58,43 @@ final class Prohibitions {
                         .against()
                         .map(this::isAgainstProducer)
                         .orElse(true))
-                .map(prohibition -> standing(prohibition, prohibition.logged().instant(), Worth.NO))
-                .flatMap(Optional::stream)
+                .flatMap(prohibition -> standing(prohibition).stream())
                 .toList();
     }
 
-    private void prohibition(Ruled<Prohibition> prohibition, Ruled<Grant> grant, boolean namedOnly, List<Stop> stops) {
+    private List<Stop> prohibition(
+            Ruled<Prohibition> prohibition, Ruled<Grant> grant, Instant since, boolean namedOnly) {
         Prohibition content = prohibition.content();
-        boolean own = grant.logged().record().claims().acting().isEmpty();
-        boolean steppedOver = own
+        if (content.ground() == Ground.ORDER) {
+            return standing(prohibition);
+        }
+        if (namedOnly || Stops.isBefore(prohibition.logged(), since)) {
+            return isSteppedOver(prohibition, grant) ? List.of() : standing(prohibition);
+        }
+        return endings.stops(new Endings.Ending(
+                prohibition,
+                grant.content().terms().withdrawal(),
+                false,
+                Instant.MIN,
+                content.scopes(),
+                content.reach(),
+                Rule.PROHIBITED,
+                "prohibited"));
+    }
+
+    /** Only the person's own hand steps over her own no. */
+    private static boolean isSteppedOver(Ruled<Prohibition> prohibition, Ruled<Grant> grant) {
+        return grant.logged().record().claims().acting().isEmpty()
                 && grant.content()
                         .notwithstanding()
                         .contains(prohibition.logged().id());
-        if (!content.against().map(against -> isAgainst(against, grant)).orElse(true)) {
-            return;
-        }
-        LoggedRecord logged = prohibition.logged();
-        if (content.ground() == Ground.ORDER || namedOnly || Periods.before(logged, grant.logged())) {
-            if (!steppedOver || content.ground() == Ground.ORDER) {
-                standing(prohibition, logged.instant(), Worth.NO).ifPresent(stops::add);
-            }
-        } else if (content.ground() == Ground.STANDING) {
-            periods.ending(
-                            prohibition,
-                            grant.content().terms().withdrawal().notice(),
-                            Instant.MIN,
-                            content.scopes(),
-                            content.reach(),
-                            Rule.PROHIBITED,
-                            "prohibited")
-                    .ifPresent(stops::add);
-        }
     }
 
-    private void strikes(Ruled<Grant> grant, List<Stop> stops) {
+    private List<Stop> strikes(Ruled<Grant> grant) {
+        List<Stop> stops = new ArrayList<>();
         var terms = grant.content().terms();
         if (!terms.suspendedByStrike() || terms.agreement().isEmpty()) {
-            return;
+            return stops;
         }
         var agreement = terms.agreement().get();
         for (Ruled<Prohibition> strike : state.prohibitionsOf(agreement.guild())) {
@@ -97,35 +104,53 @@ final class Prohibitions {
                     .map(agreement.cba()::equals)
                     .orElse(true);
             if (strike.content().ground() == Ground.STRIKE && meant) {
-                periods.period(strike.logged(), strike.logged().instant())
-                        .map(period -> new Stop(
-                                Rule.SUSPENDED,
-                                Periods.worth(strike),
-                                strike.content().scopes(),
-                                period,
-                                true,
-                                List.of(strike.logged().id()),
-                                "suspended by a strike since " + Instants.format(period.from())))
-                        .ifPresent(stops::add);
+                stops.addAll(strike(strike));
             }
         }
+        return stops;
+    }
+
+    /** What is out goes on, whatever reach the strike names: it stops the licensee's work, not the audience's. */
+    private List<Stop> strike(Ruled<Prohibition> strike) {
+        LoggedRecord logged = strike.logged();
+        return endings.lasting(
+                logged,
+                new Stop(
+                        Rule.SUSPENDED,
+                        validity.leaves(strike),
+                        strike.content().scopes(),
+                        Bite.atOnce(logged.instant(), Prohibition.Reach.UNRELEASED),
+                        List.of(logged.id()),
+                        "suspended by a strike since " + Instants.format(logged.instant())));
     }
 
     /** A prohibition that bites at once and within its reach. */
-    private Optional<Stop> standing(Ruled<Prohibition> prohibition, Instant from, Worth leaves) {
+    private List<Stop> standing(Ruled<Prohibition> prohibition) {
         LoggedRecord logged = prohibition.logged();
         boolean order = prohibition.content().ground() == Ground.ORDER;
+        if (order && isVoidOrder(logged)) {
+            return List.of();
+        }
         boolean believed = !order || policy.believes(logged.record().issuer(), Accreditation.ORDER, logged.instant());
-        return periods.period(logged, from)
-                .map(period -> new Stop(
+        return endings.lasting(
+                logged,
+                new Stop(
                         order ? Rule.ORDERED : Rule.PROHIBITED,
-                        believed ? leaves.or(Periods.worth(prohibition)) : Worth.UNDETERMINED,
+                        believed ? validity.leaves(prohibition) : Worth.UNDETERMINED,
                         prohibition.content().scopes(),
-                        period,
-                        prohibition.content().reach() != Reach.NEW,
+                        Bite.atOnce(logged.instant(), prohibition.content().reach()),
                         List.of(logged.id()),
                         (order ? "ordered" : "prohibited") + " since " + Instants.format(logged.instant())
                                 + (believed ? "" : " by a party that the trust policy does not believe")));
+    }
+
+    /** Invalidating an order opens: it takes a court that policy believes (section 9, {@code made} inside a stop). */
+    private boolean isVoidOrder(LoggedRecord order) {
+        return state.revocationsOf(order.id()).stream()
+                .filter(revocation -> revocation.content().event() == Event.INVALIDATED)
+                .anyMatch(revocation -> validity.believes(revocation, Accreditation.COURT)
+                        && validity.of(revocation) == Worth.YES
+                        && revocation.inFull());
     }
 
     private boolean isAgainst(Prohibition.Against against, Ruled<Grant> grant) {

@@ -1,13 +1,18 @@
 package org.countenance.verify;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Window;
 import org.countenance.json.JsonArray;
+import org.countenance.json.JsonBool;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
 import org.countenance.manifest.Manifest;
@@ -28,6 +33,20 @@ final class Remedies {
 
     private static final Set<Rule> GRANTABLE = Set.of(Rule.NO_GRANT, Rule.OUTSIDE_SCOPE, Rule.ENDED);
 
+    private static final Set<Rule> INSUPERABLE = EnumSet.of(
+            Rule.PROHIBITED,
+            Rule.ORDERED,
+            Rule.SUSPENDED,
+            Rule.MINOR,
+            Rule.APPROVAL_MISSING,
+            Rule.LABEL_MISSING,
+            Rule.CAP_EXCEEDED,
+            Rule.TOO_COMPLEX,
+            Rule.INCOMPLETE);
+
+    /** How long a person has to sign before nobody could tell any more when it was made. */
+    private static final Duration MARGIN = Duration.ofDays(7);
+
     private final Evidence evidence;
     private final Manifest manifest;
     private final Map<Id, Missing> missing = new LinkedHashMap<>();
@@ -42,22 +61,35 @@ final class Remedies {
         private final Set<String> uses = new LinkedHashSet<>();
         private final Map<Scope, Window> scopes = new LinkedHashMap<>();
         private boolean labelled = true;
+        private boolean begun;
     }
 
     /** Takes note of what a use lacks in a release. */
     void note(Use use, UseFacts facts, Release release, Answer answer) {
-        boolean grantable = answer.remarks().stream().anyMatch(remark -> GRANTABLE.contains(remark.rule()));
-        if (!grantable) {
+        boolean lacking = answer.remarks().stream().anyMatch(remark -> GRANTABLE.contains(remark.rule()));
+        // What no grant helps against stands in the way: the findings say so instead.
+        boolean hindered = answer.remarks().stream().anyMatch(remark -> INSUPERABLE.contains(remark.rule()));
+        if (!lacking || hindered) {
             return;
         }
         Missing person = missing.computeIfAbsent(facts.person(), any -> new Missing());
         person.uses.add(use.id());
         person.labelled &= release.isLabelled();
+        person.begun |= !facts.filters().made().from().isAfter(evidence.evaluated());
         for (Part part : answer.missing()) {
             for (Scope scope : scopes(facts, release, part)) {
-                person.scopes.merge(scope, facts.filters().made(), Remedies::hull);
+                person.scopes.merge(scope, making(facts), Remedies::hull);
             }
         }
+    }
+
+    /** When it was made; until now where nothing in the log will show that it was made by then (LC132). */
+    private Window making(UseFacts facts) {
+        Window made = facts.filters().made();
+        Instant limit = Grace.after(made.until());
+        boolean old = limit.isBefore(evidence.evaluated().plus(MARGIN));
+        boolean known = facts.asset().committed().map(limit::isAfter).orElse(false);
+        return old && !known ? new Window(made.from(), evidence.evaluated()) : made;
     }
 
     /** One grant for each person, in the order in which they were missed. */
@@ -94,7 +126,7 @@ final class Remedies {
                 .put("prohibitions", JsonArray.of(List.of()))
                 .put("terms", terms(lacking.labelled))
                 .put("facts", JsonObject.builder().build())
-                .put("ratifies", true)
+                .putIf("ratifies", lacking.begun ? Optional.of(JsonBool.of(true)) : Optional.empty())
                 .build();
     }
 

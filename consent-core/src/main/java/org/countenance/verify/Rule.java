@@ -51,6 +51,12 @@ public enum Rule {
     CONSENTED_AFTERWARDS(124, WARNING, Step.COVERAGE),
     /** More is used than was granted. */
     CAP_EXCEEDED(130, BLOCK, Step.LIMITS),
+    /** Two live grants of which one is exclusive. */
+    EXCLUSIVITY_CLASH(131, WARNING, Step.LIMITS),
+    /** Nobody can tell whether it was made while it might be. */
+    MADE_UNPROVEN(132, UNDETERMINED, Step.STANDING),
+    /** Something is inherited by the producer's word alone. */
+    DERIVED(134, NOTE, Step.DUTIES),
     /** A signature does not hold. */
     SIGNATURE(201, BLOCK, Step.SIGNATURE),
     /** The signer had no authority. */
@@ -76,7 +82,11 @@ public enum Rule {
     /** The question has too many parts. */
     TOO_COMPLEX(307, UNDETERMINED, Step.COVERAGE),
     /** What the answer rests on is less than policy wants. */
-    ASSURANCE(310, UNDETERMINED, Step.MANIFEST);
+    ASSURANCE(310, UNDETERMINED, Step.MANIFEST),
+    /** Terms that a person should think about twice. */
+    DANGEROUS_TERMS(501, NOTE, Step.COVERAGE),
+    /** A waiver that matches nothing. */
+    WAIVER_UNUSED(601, WARNING, Step.MANIFEST);
 
     /** Version of the rules; it changes when a rule or its meaning does. */
     public static final String VERSION = "1";
@@ -104,6 +114,31 @@ public enum Rule {
     /** What a finding under this rule weighs, where nothing in the case says otherwise. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether an officer may let a finding pass (decision.md section 6). */
+    Waivable waivable() {
+        return switch (this) {
+            case UNIDENTIFIED, NO_GRANT, OUTSIDE_SCOPE -> Waivable.WITH_EXEMPTION;
+            case SYNTHETIC_UNDECLARED,
+                    DRIVER_MISSING,
+                    UNDECLARED,
+                    APPROVAL_MISSING,
+                    LABEL_MISSING,
+                    CAP_EXCEEDED,
+                    MADE_UNPROVEN -> Waivable.YES;
+            default -> Waivable.NO;
+        };
+    }
+
+    /** Whether a finding may be waived. */
+    enum Waivable {
+        /** It may. */
+        YES,
+        /** Only on a ground that the manifest declares. */
+        WITH_EXEMPTION,
+        /** Never. */
+        NO
     }
 
     /** The step that gives it. */

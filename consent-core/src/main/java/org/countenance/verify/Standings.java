@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countenance.record.Acting;
-import org.countenance.record.Assurance;
 import org.countenance.record.Capacity;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
@@ -23,10 +22,12 @@ final class Standings {
 
     private final Evidence evidence;
     private final Stops stops;
+    private final Identities identities;
 
-    Standings(Evidence evidence) {
+    Standings(Evidence evidence, Stops stops) {
         this.evidence = evidence;
-        this.stops = new Stops(evidence.state(), evidence.policy(), evidence.production());
+        this.stops = stops;
+        this.identities = new Identities(evidence.state(), stops.validity());
     }
 
     List<GrantStanding> of(Collection<PersonCase> persons, List<UseVerdict> uses) {
@@ -46,7 +47,7 @@ final class Standings {
                                 .map(Acting::capacity)
                                 .orElse(Capacity.SELF)
                                 .word(),
-                        Assurance.Identity.SELF.word(),
+                        identities.of(grant.logged()).word(),
                         standing(grant),
                         counts.getOrDefault(grant.logged().id(), 0L)));
             }
@@ -55,23 +56,29 @@ final class Standings {
         return standings;
     }
 
-    private Standing standing(Ruled<Grant> grant) {
-        if (!grant.inFull()) {
+    /** How one grant stands at the evaluation instant. */
+    Standing standing(Ruled<Grant> grant) {
+        if (stops.validity().of(grant) == Worth.NO) {
             return Standing.VOID;
         }
         Instant now = evidence.evaluated();
         Standing standing = hasRunOut(grant.content(), now) ? Standing.ENDED : Standing.IN_FORCE;
-        for (Stop stop : stops.on(grant, false)) {
-            boolean bites = stop.period().contains(now);
+        for (Stop stop : stops.on(grant, grant.logged().instant(), false)) {
             if (stop.leaves() == Worth.UNDETERMINED) {
                 standing = worse(standing, Standing.CONTESTED);
-            } else if (bites && stop.scopes().any() && stop.showings()) {
+            } else if (stop.scopes().any() && isShut(stop.bite(), now)) {
                 standing = Standing.ENDED;
-            } else if (bites || stop.period().from().isAfter(now)) {
+            } else if (stop.bite().windows().anyMatch(window -> window.until().isAfter(now))) {
                 standing = worse(standing, Standing.LIMITED);
             }
         }
         return standing;
+    }
+
+    /** Nothing may be made or shown any more but what is out. */
+    private static boolean isShut(Bite bite, Instant now) {
+        return bite.made().map(window -> window.contains(now)).orElse(false)
+                && bite.fresh().map(window -> window.contains(now)).orElse(false);
     }
 
     private static boolean hasRunOut(Grant grant, Instant now) {

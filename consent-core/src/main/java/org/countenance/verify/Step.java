@@ -1,5 +1,6 @@
 package org.countenance.verify;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The steps of a verification, in their order (decision.md section 5). */
@@ -26,6 +27,11 @@ public enum Step {
     LAW,
     /** V11: manifest against files, inventory, detections. */
     INVENTORY;
+
+    /** Whether a word names a step up to the duties: a clearance that skipped one proves nothing (section 3). */
+    static boolean isOfTheDecision(String word) {
+        return Arrays.stream(values()).anyMatch(step -> step.word().equals(word) && step.compareTo(LAW) < 0);
+    }
 
     /** How it is spelled in a verdict. */
     public String word() {

@@ -18,17 +18,15 @@ import org.countenance.scope.WorthMap;
  * @param rule under which rule it is told
  * @param leaves what the touched points are worth at most
  * @param scopes what it touches
- * @param period when it bites
- * @param showings whether it stops showings too, not only new material
+ * @param bite when it bites
  * @param records the records it rests on
  * @param why what happened, in words
  */
-record Stop(
-        Rule rule, Worth leaves, AnyOr<Scope> scopes, Window period, boolean showings, List<Id> records, String why) {
+record Stop(Rule rule, Worth leaves, AnyOr<Scope> scopes, Bite bite, List<Id> records, String why) {
 
     /** A stop of everything that a grant gives. */
     static Stop whole(Rule rule, Worth leaves, List<Id> records, String why) {
-        return new Stop(rule, leaves, AnyOr.all(), Window.ALWAYS, true, records, why);
+        return new Stop(rule, leaves, AnyOr.all(), Bite.ALWAYS, records, why);
     }
 
     /** How much a finding about it weighs. */
@@ -36,20 +34,36 @@ record Stop(
         return leaves == Worth.UNDETERMINED ? Severity.UNDETERMINED : Severity.BLOCK;
     }
 
-    /** The points of a use's region that it touches, if it touches any. */
-    Optional<WorthMap> zone(Space space, Filters use) {
-        boolean made = use.made().meets(period);
-        if (!made && !showings) {
+    /**
+     * The points of a use's region that it touches, if it touches any.
+     *
+     * @param out where the asset was out when the stop came; asked only where that makes a difference
+     */
+    Optional<WorthMap> zone(Space space, Filters use, Out out) {
+        if (bite.made().map(use.made()::meets).orElse(false)) {
+            // New material stays stopped whenever it is shown; the rest is stopped while the stop lasts (section 9).
+            return touched(space, use, Optional.of(Window.ALWAYS));
+        }
+        Optional<WorthMap> fresh = touched(space, use, bite.fresh());
+        if (bite.fresh().equals(bite.out())) {
+            return fresh;
+        }
+        WorthMap shown = out.where(space, bite.logged(), bite.effective());
+        Optional<WorthMap> old = touched(space, use, bite.out()).map(shown::and);
+        Optional<WorthMap> rest = fresh.map(map -> map.minus(shown));
+        return rest.isPresent() && old.isPresent() ? Optional.of(rest.get().or(old.get())) : rest.or(() -> old);
+    }
+
+    private Optional<WorthMap> touched(Space space, Filters use, Optional<Window> window) {
+        if (window.isEmpty()) {
             return Optional.empty();
         }
-        // New material stays stopped whenever it is shown; the rest is stopped while the stop lasts (section 9).
-        Window shown = made ? Window.ALWAYS : period;
         if (scopes.any()) {
-            return Optional.of(space.during(shown));
+            return Optional.of(space.during(window.get()));
         }
         return scopes.items().stream()
                 .filter(scope -> scope.forbids(use))
-                .map(scope -> space.forbidden(scope, shown))
+                .map(scope -> space.forbidden(scope, window.get()))
                 .reduce(WorthMap::or);
     }
 }

@@ -52,13 +52,16 @@ public record TrustPolicy(
 
     private static final CalendarSpan ONE_DAY = new CalendarSpan(1, java.time.temporal.ChronoUnit.DAYS);
 
+    private static final String OFFICER = "officer";
+
     /**
      * For what, and when, a party is believed.
      *
      * @param what for what
+     * @param officer whether it may waive
      * @param when when
      */
-    public record Belief(Set<Accreditation> what, Window when) {}
+    public record Belief(Set<Accreditation> what, boolean officer, Window when) {}
 
     /**
      * Minima of assurance.
@@ -122,6 +125,13 @@ public record TrustPolicy(
                 .isPresent();
     }
 
+    /** Whether {@code party} is an officer of the verifier's at {@code instant}, who may waive. */
+    public boolean hasOfficer(Id party, Instant instant) {
+        return Optional.ofNullable(parties.get(party))
+                .filter(belief -> belief.officer() && belief.when().contains(instant))
+                .isPresent();
+    }
+
     private static LogKeys.Dated readKey(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
         LogKeys.Dated key = new LogKeys.Dated(members.text("vkey", VerifierKey::parse), readValidity(members));
@@ -145,12 +155,13 @@ public record TrustPolicy(
                     .read(org.countenance.json.JsonString.of(party.getKey()));
             Members members = Values.object(party.getValue()).members();
             Set<Accreditation> what = EnumSet.noneOf(Accreditation.class);
-            for (String word : members.required("believed", Values.setOf(Values::string))) {
-                if (!word.equals("officer")) {
+            Set<String> words = members.required("believed", Values.setOf(Values::string));
+            for (String word : words) {
+                if (!word.equals(OFFICER)) {
                     what.add(accreditation(members, word));
                 }
             }
-            parties.put(id, new Belief(what, readValidity(members)));
+            parties.put(id, new Belief(what, words.contains(OFFICER), readValidity(members)));
             members.end();
         }
         return parties;

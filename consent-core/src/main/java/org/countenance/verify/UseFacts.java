@@ -3,6 +3,7 @@ package org.countenance.verify;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.countenance.base.Window;
 import org.countenance.manifest.Portrays;
 import org.countenance.manifest.Release;
 import org.countenance.record.Id;
@@ -22,6 +23,7 @@ import org.countenance.scope.Speech;
  * @param languages to which languages the use is narrowed
  * @param character as whom the person appears
  * @param portrays whether an adult, a minor or nobody is portrayed
+ * @param asset what the log says of the asset
  */
 record UseFacts(
         Id person,
@@ -29,7 +31,14 @@ record UseFacts(
         Set<Modality> modalities,
         Optional<Set<String>> languages,
         Optional<String> character,
-        Optional<Portrays> portrays) {
+        Optional<Portrays> portrays,
+        AssetFacts asset) {
+
+    /** The same, whenever it was made. */
+    UseFacts madeAt(Window made) {
+        Filters same = new Filters(filters.role(), filters.technique(), filters.contexts(), made);
+        return new UseFacts(person, same, modalities, languages, character, portrays, asset);
+    }
 
     /** Whether a context is one that is given by name or not at all. */
     boolean namedOnly() {

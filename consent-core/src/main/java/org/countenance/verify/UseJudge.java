@@ -3,38 +3,48 @@ package org.countenance.verify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
+import org.countenance.base.Window;
 import org.countenance.manifest.Asset;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Release;
 import org.countenance.manifest.Use;
 import org.countenance.record.Id;
-import org.countenance.record.Terms.Duty;
 import org.countenance.scope.Context;
 import org.countenance.scope.Filters;
 
-/** Judges uses one after the other; uses that the log cannot tell apart are decided once. */
+/** Judges uses; those that the log cannot tell apart are decided once. */
 final class UseJudge {
 
+    private final Request request;
     private final Evidence evidence;
     private final Manifest manifest;
-    private final Map<Id, PersonCase> persons;
+    private final Stops stops;
+    private final AssetBook assets;
+    private final Caps caps;
+    private final Remarks remarks;
     private final Remedies remedies;
+    private final Map<Id, PersonCase> persons = new LinkedHashMap<>();
     private final Map<Key, Answer> answers = new HashMap<>();
     private final Map<Id, Instant[]> cuts = new HashMap<>();
+    private final Map<String, Set<Id>> spent = new HashMap<>();
 
-    UseJudge(Evidence evidence, Manifest manifest, Map<Id, PersonCase> persons, Remedies remedies) {
+    UseJudge(Request request, Evidence evidence, Stops stops, AssetBook assets, Remedies remedies) {
+        this.request = request;
         this.evidence = evidence;
-        this.manifest = manifest;
-        this.persons = persons;
+        this.manifest = request.manifest();
+        this.stops = stops;
+        this.assets = assets;
+        this.caps = new Caps(evidence, stops.validity());
+        this.remarks = new Remarks(evidence, stops.validity());
         this.remedies = remedies;
     }
 
@@ -42,40 +52,80 @@ final class UseJudge {
      * What was found about one use.
      *
      * @param findings in the order of releases
-     * @param relied the grants relied on
+     * @param relied the grants relied on; none where the use is not covered
      */
     record Judged(List<Finding> findings, List<Id> relied) {}
 
     /** Two uses with equal keys have the same answer: the ends of {@code made} matter only by their place among the cuts. */
-    private record Key(UseFacts use, long from, long until, String release) {}
+    private record Key(UseFacts use, long from, long until, String release, Set<Id> spent) {}
 
-    Judged judge(Use use) throws MalformedException {
-        if (use.made().until().isAfter(evidence.evaluated())) {
-            throw MalformedException.of(
-                    use.where().member("made"),
-                    "material made before " + Instants.format(evidence.evaluated()),
-                    "material made until " + Instants.format(use.made().until()));
+    /** The people that were asked about. */
+    Map<Id, PersonCase> persons() {
+        return persons;
+    }
+
+    /** Spends capped grants in the order of asset hash and use id, so that the manifest's order does not matter. */
+    void allocate() throws MalformedException {
+        List<Use> capped = new ArrayList<>();
+        for (Use use : manifest.uses()) {
+            if (use.person().party().isPresent() && Caps.any(person(use))) {
+                capped.add(use);
+            }
         }
+        capped.sort(Comparator.<Use, org.countenance.base.Bytes>comparing(
+                        use -> manifest.assetOf(use).sha256())
+                .thenComparing(Use::id));
+        for (Use use : capped) {
+            allocate(use);
+        }
+    }
+
+    /** Takes other grants while those that the use would rely on cannot bear one more asset. */
+    private void allocate(Use use) {
+        Asset asset = manifest.assetOf(use);
+        Set<Id> beyond = new LinkedHashSet<>();
+        List<Id> relied = relied(use, beyond);
+        while (beyond.addAll(caps.exceeded(relied, asset))) {
+            relied = relied(use, beyond);
+        }
+        caps.count(relied, asset);
+        if (!beyond.isEmpty()) {
+            spent.put(use.id(), Set.copyOf(beyond));
+        }
+    }
+
+    private List<Id> relied(Use use, Set<Id> beyond) {
+        PersonCase person = person(use);
+        UseFacts facts = facts(use, person);
+        Set<Id> relied = new LinkedHashSet<>();
+        for (Release release : manifest.releasesOf(manifest.assetOf(use))) {
+            relied.addAll(answer(person, facts, release, Set.copyOf(beyond)).relied());
+        }
+        return List.copyOf(relied);
+    }
+
+    /** Judges one use, after {@link #allocate}. */
+    Judged judge(Use use) throws MalformedException {
+        checkMade(use);
         if (use.person().party().isEmpty()) {
             return new Judged(
-                    List.of(finding(
+                    List.of(Finding.about(
                             use,
                             Rule.UNIDENTIFIED,
-                            Rule.UNIDENTIFIED.severity(),
+                            Severity.BLOCK,
                             List.of(),
                             "a named person",
                             "somebody unidentified",
                             "a likeness without a named person")),
                     List.of());
         }
-        PersonCase person =
-                persons.computeIfAbsent(new Id(use.person().party().get()), id -> new PersonCase(id, evidence));
-        UseFacts facts = facts(use, person.person());
+        PersonCase person = person(use);
+        UseFacts facts = facts(use, person);
         checkPortrayal(use, person, facts);
         List<Context> never = person.neverGranted(facts);
         if (!never.isEmpty()) {
             return new Judged(
-                    List.of(finding(
+                    List.of(Finding.about(
                             use,
                             Rule.PROHIBITED,
                             Severity.BLOCK,
@@ -92,11 +142,11 @@ final class UseJudge {
         Map<List<Object>, Finding> findings = new LinkedHashMap<>();
         Set<Id> relied = new LinkedHashSet<>();
         Set<Id> afterwards = new LinkedHashSet<>();
-        Asset asset = manifest.assetOf(use);
-        for (Release release : manifest.releasesOf(asset)) {
-            Answer answer = answer(person, facts, release);
+        boolean covered = true;
+        for (Release release : manifest.releasesOf(manifest.assetOf(use))) {
+            Answer answer = answer(person, facts, release, spent.getOrDefault(use.id(), Set.of()));
             for (Answer.Remark remark : answer.remarks()) {
-                Finding finding = finding(
+                Finding finding = Finding.about(
                         use,
                         remark.rule(),
                         remark.severity(),
@@ -107,36 +157,33 @@ final class UseJudge {
                 findings.merge(
                         List.of(remark.rule(), remark.severity(), remark.records()), finding, UseJudge::together);
             }
+            covered &= answer.covered();
             relied.addAll(answer.relied());
             afterwards.addAll(answer.afterwards());
             remedies.note(use, facts, release, answer);
         }
         List<Finding> all = new ArrayList<>(findings.values());
-        remarks(use, person, relied, afterwards, all);
-        return new Judged(List.copyOf(all), List.copyOf(relied));
+        if (covered) {
+            all.addAll(remarks.on(use, facts, person, relied, afterwards));
+        }
+        return new Judged(List.copyOf(all), covered ? List.copyOf(relied) : List.of());
     }
 
-    private Answer answer(PersonCase person, UseFacts facts, Release release) {
-        UseFacts same = new UseFacts(
-                facts.person(),
-                new Filters(
-                        facts.filters().role(),
-                        facts.filters().technique(),
-                        facts.filters().contexts(),
-                        ANY_TIME),
-                facts.modalities(),
-                facts.languages(),
-                facts.character(),
-                facts.portrays());
+    private PersonCase person(Use use) {
+        return persons.computeIfAbsent(
+                new Id(use.person().party().orElseThrow()), id -> new PersonCase(id, evidence, stops));
+    }
+
+    private Answer answer(PersonCase person, UseFacts facts, Release release, Set<Id> beyond) {
+        Window made = facts.filters().made();
         Key key = new Key(
-                same,
-                position(person, facts.filters().made().from()),
-                position(person, facts.filters().made().until()),
-                release.id());
-        return answers.computeIfAbsent(key, any -> Decision.decide(person, facts, release, evidence.budget()));
+                facts.madeAt(Window.ALWAYS),
+                position(person, made.from()),
+                position(person, made.until()),
+                release.id(),
+                beyond);
+        return answers.computeIfAbsent(key, any -> Decision.decide(person, facts, release, beyond, evidence.budget()));
     }
-
-    private static final org.countenance.base.Window ANY_TIME = org.countenance.base.Window.ALWAYS;
 
     /** Odd on a cut, even between two: all that comparisons with cuts can see of an instant. */
     private long position(PersonCase person, Instant instant) {
@@ -146,9 +193,25 @@ final class UseJudge {
         return found >= 0 ? 2L * found + 1 : 2L * (-found - 1);
     }
 
-    private UseFacts facts(Use use, Id person) {
+    private UseFacts facts(Use use, PersonCase person) {
         Filters filters = new Filters(use.role(), use.technique(), manifest.contextsOf(use), use.made());
-        return new UseFacts(person, filters, use.modalities(), use.languages(), use.character(), use.portrays());
+        return new UseFacts(
+                person.person(),
+                filters,
+                use.modalities(),
+                use.languages(),
+                use.character(),
+                use.portrays(),
+                assets.facts(manifest.assetOf(use), person));
+    }
+
+    private void checkMade(Use use) throws MalformedException {
+        if (!request.plan() && use.made().until().isAfter(evidence.evaluated())) {
+            throw MalformedException.of(
+                    use.where().member("made"),
+                    "material made before " + Instants.format(evidence.evaluated()),
+                    "material made until " + Instants.format(use.made().until()));
+        }
     }
 
     private static void checkPortrayal(Use use, PersonCase person, UseFacts facts) throws MalformedException {
@@ -158,66 +221,6 @@ final class UseJudge {
                     "`adult`, `minor` or `none`, since the person was under age",
                     "none");
         }
-    }
-
-    /** What is worth saying of a use beyond its coverage. */
-    private void remarks(Use use, PersonCase person, Set<Id> relied, Set<Id> afterwards, List<Finding> findings) {
-        for (Id id : afterwards) {
-            Severity severity = evidence.policy().retroactiveBlocks() ? Severity.BLOCK : Severity.WARNING;
-            findings.add(finding(
-                    use,
-                    Rule.CONSENTED_AFTERWARDS,
-                    severity,
-                    List.of(id),
-                    "consent before the making",
-                    "consent logged afterwards",
-                    "consented afterwards: the grant came after the material and ratifies it"));
-        }
-        for (Id id : relied) {
-            Set<Duty> duties = duties(person, id);
-            if (duties.contains(Duty.CREDIT) && !use.credited()) {
-                findings.add(finding(
-                        use,
-                        Rule.CREDIT_MISSING,
-                        Severity.WARNING,
-                        List.of(id),
-                        "a credit",
-                        "none",
-                        "grant " + id.shown() + " asks for a credit, and the manifest declares none"));
-            }
-            if (duties.contains(Duty.PAYMENT)) {
-                findings.add(finding(
-                        use,
-                        Rule.PAYMENT_MISSING,
-                        Severity.WARNING,
-                        List.of(id),
-                        "the person's word that she was paid",
-                        "none",
-                        "grant " + id.shown() + " asks for payment, and the person has not said that she was paid"));
-            }
-        }
-    }
-
-    private static Set<Duty> duties(PersonCase person, Id id) {
-        return person.grants().stream()
-                .filter(grant -> grant.logged().id().equals(id))
-                .map(grant -> grant.content().terms().duties())
-                .findFirst()
-                .orElse(Set.of());
-    }
-
-    private static Finding finding(
-            Use use, Rule rule, Severity severity, List<Id> records, String wanted, String found, String message) {
-        return new Finding(
-                rule,
-                severity,
-                Optional.of(use.id()),
-                use.person().party().map(Id::new),
-                Optional.of(use.where().place()),
-                records,
-                wanted,
-                found,
-                message);
     }
 
     /** The same cause in another release: one finding that names both. */

@@ -7,6 +7,7 @@ import org.countenance.base.Bytes;
 import org.countenance.json.JsonObject;
 import org.countenance.record.Assurance;
 import org.countenance.record.Id;
+import org.countenance.record.Waiver;
 
 /**
  * The answer for one manifest, one state of the log, one policy and one instant; made only by {@link Verifier}. It never
@@ -22,6 +23,7 @@ public final class Verdict {
     private final List<UseVerdict> uses;
     private final List<GrantStanding> grants;
     private final List<Remedy> remedies;
+    private final List<WaiverUse> waivers;
 
     Verdict(
             Basis basis,
@@ -29,7 +31,8 @@ public final class Verdict {
             List<Finding> findings,
             List<UseVerdict> uses,
             List<GrantStanding> grants,
-            List<Remedy> remedies) {
+            List<Remedy> remedies,
+            List<WaiverUse> waivers) {
         this.basis = basis;
         this.outcome = Outcome.of(findings);
         this.steps = List.copyOf(steps);
@@ -37,13 +40,14 @@ public final class Verdict {
         this.uses = List.copyOf(uses);
         this.grants = List.copyOf(grants);
         this.remedies = List.copyOf(remedies);
+        this.waivers = List.copyOf(waivers);
     }
 
     /**
      * What the answer rests on.
      *
      * @param title the production's title, for people
-     * @param historical whether it is of a time before the checkpoint
+     * @param mode whether it is of now, of a past instant or of a plan
      * @param evaluated as of when
      * @param assurance how much was seen and who vouches
      * @param manifest SHA-256 of the manifest
@@ -55,7 +59,7 @@ public final class Verdict {
      */
     public record Basis(
             String title,
-            boolean historical,
+            Request.Mode mode,
             Instant evaluated,
             Assurance assurance,
             Bytes manifest,
@@ -63,7 +67,13 @@ public final class Verdict {
             long size,
             String root,
             Instant instant,
-            Bytes policy) {}
+            Bytes policy) {
+
+        /** Whether it is of a time before the checkpoint. */
+        public boolean historical() {
+            return mode == Request.Mode.HISTORICAL;
+        }
+    }
 
     /** How a step ended. */
     public enum Result {
@@ -136,6 +146,19 @@ public final class Verdict {
      * @param request the grant, ready to be signed
      */
     public record Remedy(List<String> uses, List<Id> signs, JsonObject request) {}
+
+    /**
+     * A waiver, and how many findings it let pass.
+     *
+     * @param waiver the officer's word
+     * @param findings how many findings it let pass; with none it does nothing
+     */
+    public record WaiverUse(Waiver waiver, long findings) {}
+
+    /** The waivers that were given, in their order. */
+    public List<WaiverUse> waivers() {
+        return waivers;
+    }
 
     /** What the answer rests on. */
     public Basis basis() {

@@ -1,21 +1,25 @@
 package org.countenance.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Use;
 import org.countenance.record.Assurance;
+import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.EntryFault;
 import org.countenance.registry.LogScan;
+import org.countenance.registry.Ruled;
 import org.countenance.registry.Slice;
 import org.countenance.verify.Verdict.UseVerdict;
 
@@ -27,7 +31,11 @@ final class Verification {
     private final Evidence evidence;
     private final Slice slice;
     private final LogScan scan;
-    private final Map<Id, PersonCase> persons = new LinkedHashMap<>();
+    private final Stops stops;
+    private final AssetBook assets;
+    private final Standings standings;
+    private final Identities identities;
+    private final Set<Id> reliedOn = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Id>> relied = new HashMap<>();
 
@@ -37,29 +45,40 @@ final class Verification {
         this.evidence = evidence;
         this.slice = slice;
         this.scan = scan;
+        this.stops = new Stops(slice.state(), evidence.policy(), manifest.production());
+        this.assets = new AssetBook(evidence, manifest, stops.validity());
+        this.standings = new Standings(evidence, stops);
+        this.identities = new Identities(slice.state(), stops.validity());
     }
 
     Verdict run() throws MalformedException {
         Remedies remedies = new Remedies(evidence, manifest);
-        UseJudge judge = new UseJudge(evidence, manifest, persons, remedies);
+        UseJudge judge = new UseJudge(request, evidence, stops, assets, remedies);
+        judge.allocate();
         for (Use use : manifest.uses()) {
             UseJudge.Judged judged = judge.judge(use);
             findings.addAll(judged.findings());
             relied.put(use.id(), judged.relied());
+            judged.relied().forEach(reliedOn::add);
         }
-        findings.addAll(new CapCount(evidence, manifest).exceeded(relied));
-        findings.addAll(new AssetChecks(manifest, request.files()).findings());
+        Collection<PersonCase> persons = judge.persons().values();
+        Beside beside = request.beside();
+        findings.addAll(new Exclusivity(evidence, standings).clashes(persons, reliedOn));
+        findings.addAll(new AssetChecks(manifest, beside.files(), beside.inventories()).findings());
         EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan);
-        findings.addAll(checks.findings(assurance(), reliedPersons()));
+        findings.addAll(checks.findings(assurance(), selfAsserted(persons)));
         doubtfulEntries();
         sort();
-        return verdict(checks, remedies);
+        Waivers waivers = new Waivers(evidence, manifest, Exclusivity.licensees(persons));
+        waivers.apply(beside.waivers(), findings);
+        sort();
+        return verdict(checks, remedies, persons, waivers);
     }
 
-    private Verdict verdict(EvidenceChecks checks, Remedies remedies) {
+    private Verdict verdict(EvidenceChecks checks, Remedies remedies, Collection<PersonCase> persons, Waivers waivers) {
         Verdict.Basis basis = new Verdict.Basis(
                 manifest.production().title(),
-                request.historical(),
+                request.mode(),
                 evidence.evaluated(),
                 assurance(),
                 manifest.sha256(),
@@ -71,11 +90,12 @@ final class Verification {
         List<UseVerdict> uses = useVerdicts();
         return new Verdict(
                 basis,
-                checks.steps(findings, request.files().isPresent()),
+                checks.steps(findings, reliedOn.stream().anyMatch(this::isCapped)),
                 findings,
                 uses,
-                new Standings(evidence).of(persons.values(), uses),
-                remedies.all());
+                standings.of(persons, uses),
+                remedies.all(),
+                waivers.used());
     }
 
     private List<UseVerdict> useVerdicts() {
@@ -131,26 +151,39 @@ final class Verification {
                 .thenComparing(Finding::message));
     }
 
-    private List<Id> reliedPersons() {
-        return persons.values().stream()
+    private boolean isCapped(Id grant) {
+        return grant(grant).content().terms().caps().isPresent();
+    }
+
+    private Ruled<Grant> grant(Id id) {
+        Ruled<?> ruled = evidence.state().record(id).orElseThrow();
+        return new Ruled<>(ruled.logged(), ruled.ruling(), (Grant) ruled.content());
+    }
+
+    private List<Id> selfAsserted(Collection<PersonCase> persons) {
+        return persons.stream()
                 .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> relied.values().stream()
-                                .anyMatch(ids -> ids.contains(grant.logged().id()))))
+                        .filter(grant -> reliedOn.contains(grant.logged().id()))
+                        .anyMatch(grant -> identities.of(grant.logged()) == Assurance.Identity.SELF))
                 .map(PersonCase::person)
                 .toList();
     }
 
     private Assurance assurance() {
-        long hashed = request.files()
+        Beside beside = request.beside();
+        long hashed = beside.files()
                 .map(files -> AssetChecks.matching(manifest, files))
                 .orElse(0L);
         return new Assurance(
                 Assurance.Producer.CLAIMED,
-                Assurance.Identity.SELF,
+                reliedOn.stream()
+                        .map(id -> identities.of(grant(id).logged()))
+                        .min(Assurance.Identity::compareTo)
+                        .orElse(Assurance.Identity.SELF),
                 hashed,
                 manifest.assets().size(),
-                Assurance.Inventory.NONE,
-                Assurance.Made.DECLARED,
+                beside.inventories().isEmpty() ? Assurance.Inventory.NONE : Assurance.Inventory.GIVEN,
+                assets.allCommitted() ? Assurance.Made.COMMITTED : Assurance.Made.DECLARED,
                 0);
     }
 }

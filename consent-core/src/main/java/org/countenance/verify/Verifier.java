@@ -12,6 +12,7 @@ import org.countenance.base.NotVerifiedException;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Use;
 import org.countenance.record.Id;
+import org.countenance.record.Waiver;
 import org.countenance.registry.LogScan;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.Slice;
@@ -66,7 +67,12 @@ public final class Verifier {
         }
         Instant evaluated = request.evaluated().truncatedTo(ChronoUnit.SECONDS);
         LogScan known = request.historical() ? scan.upTo(evaluated) : scan;
-        Slice slice = Slice.read(policy.name(), known, keysOf(request.manifest()));
+        Set<String> keys = keysOf(request.manifest());
+        for (Waiver waiver : request.beside().waivers()) {
+            keys.add(SubjectKeys.keysOf(waiver.issuer()));
+            keys.add(SubjectKeys.closingOf(waiver.issuer()));
+        }
+        Slice slice = Slice.read(policy.name(), known, keys, request.beside().also(), evaluated);
         Evidence evidence =
                 new Evidence(slice.state(), policy, request.manifest().production(), annexes, evaluated, budget);
         return new Verification(request, evidence, slice, scan).run();

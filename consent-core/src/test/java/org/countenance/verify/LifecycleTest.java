@@ -569,8 +569,27 @@ class LifecycleTest {
         }
 
         @Test
-        void doubtsWhatADeclaredKeySigned() {
+        void doubtsWhatADeclaredKeySignedSinceThen() {
+            kit.at("2026-12-01").grant(change("'facts':{}", "'facts':{},'ratifies':true"));
+            declare("2026-12-01T00:00:00Z");
+            answers("2026-12-15", UNDETERMINED, Rule.KEY_COMPROMISED);
+        }
+
+        @Test
+        void letsStandWhatADeclaredKeySignedBefore() {
             kit.grant();
+            declare("2026-12-01T00:00:00Z");
+            answers("2026-12-15", CLEARED);
+        }
+
+        @Test
+        void letsAPartysOwnWordReachBackThirtyDays() {
+            kit.at("2026-11-11").grant();
+            declare("2026-11-01T00:00:00Z");
+            answers("2026-12-15", CLEARED);
+        }
+
+        private void declare(String since) {
             kit.at("2026-12-12");
             String kid = kit.key(LIN, org.countenance.jws.Algorithm.ED25519)
                     .verificationKey()
@@ -579,9 +598,8 @@ class LifecycleTest {
                     RecordKind.REVOCATION,
                     LIN,
                     kit.id(LIN),
-                    "{'target':'" + kit.id(LIN) + "','event':'compromised','kid':'" + kid
-                            + "','since':'2026-11-20T00:00:00Z'}");
-            answers("2026-12-15", UNDETERMINED, Rule.KEY_COMPROMISED);
+                    "{'target':'" + kit.id(LIN) + "','event':'compromised','kid':'" + kid + "','since':'" + since
+                            + "'}");
         }
     }
 

@@ -65,6 +65,7 @@ final class Oracle {
         LocalDate effective = closing.day();
         boolean showings = true;
         boolean contested = false;
+        boolean ends = true;
         if (closing instanceof Returned returned) {
             touched = returned.grant() == grant;
         } else if (closing instanceof Withdrawn withdrawn) {
@@ -74,7 +75,8 @@ final class Oracle {
         } else if (closing instanceof Prohibited no) {
             touched = forbids(no.area(), shot, day, territory, medium, modality);
             showings = !no.reach().equals("new");
-            if (no.day().isAfter(grant.day())) {
+            ends = no.day().isAfter(grant.day());
+            if (ends) {
                 contested = grant.notice().equals("never");
                 effective = after(no.day(), grant.notice());
             }
@@ -87,7 +89,14 @@ final class Oracle {
                 && shot.made().plusDays(1).isAfter(effective)
                 && shot.made().isBefore(end);
         boolean shownInside = showings && !day.isBefore(effective) && day.isBefore(end);
-        return touched && (madeInside || shownInside) ? (contested ? UNDETERMINED : NO) : YES;
+        if (touched && (madeInside || shownInside) && !contested) {
+            return NO;
+        }
+        // What ended a fortnight ago leaves doubt about what nothing shows to have existed by then (LC132).
+        boolean old =
+                effective.isBefore(end) && LocalDate.parse(Scenario.asked()).isAfter(effective.plusDays(14));
+        boolean late = shot.made().plusDays(1).isAfter(effective.minusDays(14));
+        return touched && (contested && (madeInside || shownInside) || ends && old && late) ? UNDETERMINED : YES;
     }
 
     private LocalDate lifted(Event stop) {

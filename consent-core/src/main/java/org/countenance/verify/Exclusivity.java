@@ -1,0 +1,118 @@
+package org.countenance.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.countenance.base.Window;
+import org.countenance.record.AnyOr;
+import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.registry.Ruled;
+import org.countenance.scope.Scope;
+
+/**
+ * Live grants of which one is exclusive and that meet (LC131). Whether two productions are the same does not matter: who has a
+ * performer to himself for something has her in every production.
+ */
+final class Exclusivity {
+
+    private final Evidence evidence;
+    private final Standings standings;
+
+    Exclusivity(Evidence evidence, Standings standings) {
+        this.evidence = evidence;
+        this.standings = standings;
+    }
+
+    /** A warning for every grant relied on that meets another one to somebody else. */
+    List<Finding> clashes(Collection<PersonCase> persons, Set<Id> relied) {
+        List<Finding> findings = new ArrayList<>();
+        for (PersonCase person : persons) {
+            for (Ruled<Grant> grant : person.grants()) {
+                if (relied.contains(grant.logged().id())) {
+                    clashes(person, grant).ifPresent(findings::add);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private Optional<Finding> clashes(PersonCase person, Ruled<Grant> grant) {
+        List<Id> others = new ArrayList<>();
+        for (Ruled<Grant> other : evidence.state().grantsOf(person.person())) {
+            boolean exclusive = grant.content().terms().exclusive()
+                    || other.content().terms().exclusive();
+            if (exclusive
+                    && isToSomebodyElse(grant.content(), other.content())
+                    && isLive(other)
+                    && meet(grant, other)) {
+                others.add(other.logged().id());
+            }
+        }
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Id> records = new ArrayList<>(List.of(grant.logged().id()));
+        records.addAll(others);
+        return Optional.of(new Finding(
+                Rule.EXCLUSIVITY_CLASH,
+                Severity.WARNING,
+                Optional.empty(),
+                Optional.of(person.person()),
+                Optional.empty(),
+                records,
+                "an exclusive grant to one licensee alone",
+                "another to somebody else for some of the same",
+                "grant " + grant.logged().id().shown() + " and "
+                        + Wording.list(others.stream().map(Id::shown).toList())
+                        + " to others meet, and one of them is exclusive"));
+    }
+
+    private static boolean isToSomebodyElse(Grant one, Grant other) {
+        return one.licensees().any()
+                || other.licensees().any()
+                || !new HashSet<>(one.licensees().items())
+                        .equals(new HashSet<>(other.licensees().items()));
+    }
+
+    private boolean isLive(Ruled<Grant> grant) {
+        Verdict.Standing standing = standings.standing(grant);
+        return standing != Verdict.Standing.ENDED && standing != Verdict.Standing.VOID;
+    }
+
+    private boolean meet(Ruled<Grant> one, Ruled<Grant> other) {
+        if (one.logged().id().equals(other.logged().id())) {
+            return false;
+        }
+        return one.content().permissions().stream()
+                .anyMatch(mine -> other.content().permissions().stream().anyMatch(theirs -> meet(mine, theirs)));
+    }
+
+    /** What is over already meets nothing. */
+    private boolean meet(Scope one, Scope other) {
+        Instant now = evidence.evaluated();
+        Optional<Window> shown = one.shown().and(other.shown());
+        return shown.map(window -> window.until().isAfter(now)).orElse(false)
+                && one.roles().meets(other.roles())
+                && one.modalities().meets(other.modalities())
+                && one.techniques().meets(other.techniques())
+                && one.media().meets(other.media())
+                && one.territories().codes().stream().anyMatch(other.territories()::contains);
+    }
+
+    /** Everybody whom a grant about these people names as licensee. */
+    static Set<Id> licensees(Collection<PersonCase> persons) {
+        Set<Id> licensees = new LinkedHashSet<>();
+        persons.stream()
+                .flatMap(person -> person.grants().stream())
+                .map(grant -> grant.content().licensees())
+                .map(AnyOr::items)
+                .forEach(licensees::addAll);
+        return licensees;
+    }
+}

@@ -1,0 +1,67 @@
+package org.countenance.verify;
+
+import java.util.Optional;
+import org.countenance.record.Assurance;
+import org.countenance.record.Endorsement;
+import org.countenance.record.Endorsement.Accreditation;
+import org.countenance.record.Endorsement.Says;
+import org.countenance.record.Id;
+import org.countenance.record.Party;
+import org.countenance.registry.LoggedRecord;
+import org.countenance.registry.PartyState;
+import org.countenance.registry.RegistryState;
+import org.countenance.registry.Ruled;
+import org.countenance.scope.Worth;
+
+/** How well people were identified when they signed, by parties that policy believes (authority.md, Identity level). */
+final class Identities {
+
+    private final RegistryState state;
+    private final Validity validity;
+
+    Identities(RegistryState state, Validity validity) {
+        this.state = state;
+        this.validity = validity;
+    }
+
+    /** The least level of everyone whose word a record rests on, judged at its entry. */
+    Assurance.Identity of(LoggedRecord record) {
+        Assurance.Identity person = of(record.record().subject(), record);
+        Assurance.Identity signer = of(record.record().issuer(), record);
+        return person.compareTo(signer) <= 0 ? person : signer;
+    }
+
+    private Assurance.Identity of(Id party, LoggedRecord at) {
+        Optional<PartyState> known = state.party(party);
+        if (known.isEmpty()) {
+            return Assurance.Identity.SELF;
+        }
+        return validity.endorsements(party, Says.IDENTIFIED).stream()
+                .filter(word -> word.logged().index() < at.index())
+                .filter(word -> validity.believes(word, Accreditation.IDENTIFY) && validity.of(word) == Worth.YES)
+                .filter(word -> holds(known.get(), word, at))
+                .map(word -> level(word.content()))
+                .max(Assurance.Identity::compareTo)
+                .orElse(Assurance.Identity.SELF);
+    }
+
+    /** It falls when the party's words or its majority change. */
+    private static boolean holds(PartyState party, Ruled<Endorsement> word, LoggedRecord at) {
+        Optional<Ruled<Party>> examined = party.before(word.logged().index());
+        Optional<Ruled<Party>> used = party.before(at.index());
+        if (examined.isEmpty() || used.isEmpty()) {
+            return false;
+        }
+        Optional<String> annex = used.get().logged().record().claims().annex();
+        return annex.equals(word.content().identification().map(Endorsement.Identification::annex))
+                && used.get().content().age().equals(examined.get().content().age());
+    }
+
+    private static Assurance.Identity level(Endorsement identified) {
+        return switch (identified.identification().orElseThrow().level()) {
+            case DOCUMENTED -> Assurance.Identity.DOCUMENTED;
+            case IN_PERSON -> Assurance.Identity.IN_PERSON;
+            case QUALIFIED -> Assurance.Identity.QUALIFIED;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.countenance.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.countenance.record.Endorsement;
+import org.countenance.record.Endorsement.Accreditation;
+import org.countenance.record.Endorsement.Says;
+import org.countenance.record.Endorsement.Side;
+import org.countenance.record.Id;
+import org.countenance.record.Revocation;
+import org.countenance.record.Revocation.Event;
+import org.countenance.registry.LoggedRecord;
+import org.countenance.registry.PartyState;
+import org.countenance.registry.RegistryState;
+import org.countenance.registry.Ruled;
+import org.countenance.registry.Ruling;
+import org.countenance.scope.Worth;
+
+/**
+ * How far a record can be relied on, after what was said of it and of its key since (decision.md section 3, Doubt): an opening
+ * record with a doubt about it is worth at most {@code undetermined}, a closing one in doubt leaves what it touches so.
+ */
+final class Validity {
+
+    private final RegistryState state;
+    private final TrustPolicy policy;
+
+    Validity(RegistryState state, TrustPolicy policy) {
+        this.state = state;
+        this.policy = policy;
+    }
+
+    /**
+     * What is wrong with an opening record.
+     *
+     * @param rule under which rule
+     * @param leaves what it is worth at most
+     * @param records who says so
+     * @param why in words
+     */
+    record Flaw(Rule rule, Worth leaves, List<Id> records, String why) {}
+
+    /** What an opening record is worth. */
+    Worth of(Ruled<?> opening) {
+        return flaws(opening).stream().map(Flaw::leaves).reduce(Worth.YES, Worth::and);
+    }
+
+    /** What is wrong with an opening record; nothing when it counts in full. */
+    List<Flaw> flaws(Ruled<?> opening) {
+        List<Flaw> flaws = new ArrayList<>();
+        LoggedRecord logged = opening.logged();
+        if (opening.ruling().force() == Ruling.Force.NOTHING) {
+            flaws.add(new Flaw(
+                    Rule.AUTHORITY,
+                    Worth.NO,
+                    List.of(logged.id()),
+                    opening.ruling().why()));
+        }
+        for (Ruled<Revocation> revocation : state.revocationsOf(logged.id())) {
+            if (isAbout(revocation, logged) && revocation.content().event() == Event.INVALIDATED) {
+                invalidated(revocation, opening).ifPresent(flaws::add);
+            }
+        }
+        keyDoubt(logged)
+                .ifPresent(declaration -> flaws.add(new Flaw(
+                        Rule.KEY_COMPROMISED,
+                        ruling(declaration.id()).equals(Optional.of(Side.PERSON)) ? Worth.NO : Worth.UNDETERMINED,
+                        List.of(declaration.id()),
+                        "the key that signed it was declared compromised")));
+        return flaws;
+    }
+
+    /** What a closing record leaves of what it touches: nothing, or doubt when there is doubt about it. */
+    Worth leaves(Ruled<?> closing) {
+        boolean doubtful = !closing.inFull() || keyDoubt(closing.logged()).isPresent();
+        return doubtful && !isConfirmed(closing.logged()) ? Worth.UNDETERMINED : Worth.NO;
+    }
+
+    /** For whom a dispute was settled, by the latest word of a party that policy believes. */
+    Optional<Side> ruling(Id record) {
+        return endorsements(record, Says.RULED).stream()
+                .filter(ruled -> ruled.inFull() && believes(ruled, Accreditation.RULE))
+                .filter(ruled -> keyDoubt(ruled.logged()).isEmpty())
+                .reduce((earlier, later) -> later)
+                .flatMap(ruled -> ruled.content().inFavourOf());
+    }
+
+    /** Everything of one kind that was said of a record, in log order. */
+    List<Ruled<Endorsement>> endorsements(Id record, Says says) {
+        return state.endorsementsOf(record).stream()
+                .filter(each -> each.content().says() == says)
+                .toList();
+    }
+
+    /** Whether policy believed the signer for this when it signed. */
+    boolean believes(Ruled<?> record, Accreditation what) {
+        LoggedRecord logged = record.logged();
+        return policy.believes(logged.record().issuer(), what, logged.instant());
+    }
+
+    /** One that came before its target could name any id: only the same person's counts (records.md, revocation). */
+    static boolean isAbout(Ruled<Revocation> revocation, LoggedRecord target) {
+        return revocation.logged().record().subject().equals(target.record().subject());
+    }
+
+    /** Whether the person takes back what a delegate signed for her with authority: that is a withdrawal. */
+    static boolean isWithdrawal(Ruled<Revocation> invalidation, Ruled<?> target) {
+        Id person = target.logged().record().subject();
+        return invalidation.logged().record().issuer().equals(person)
+                && !target.logged().record().issuer().equals(person)
+                && target.inFull();
+    }
+
+    private Optional<Flaw> invalidated(Ruled<Revocation> invalidation, Ruled<?> target) {
+        if (isWithdrawal(invalidation, target)) {
+            return Optional.empty();
+        }
+        LoggedRecord logged = invalidation.logged();
+        boolean own = logged.record().issuer().equals(logged.record().subject());
+        boolean believed = own || believes(invalidation, Accreditation.RULE);
+        return Optional.of(new Flaw(
+                Rule.INVALIDATED,
+                believed ? leaves(invalidation) : Worth.UNDETERMINED,
+                List.of(logged.id()),
+                believed
+                        ? "it was void from the beginning"
+                        : "a party that the trust policy does not believe says that it was void from the beginning"));
+    }
+
+    private Optional<LoggedRecord> keyDoubt(LoggedRecord logged) {
+        return state.party(logged.record().issuer())
+                .flatMap((PartyState party) -> party.doubtAbout(logged))
+                .filter(declaration -> !ruling(declaration.id()).equals(Optional.of(Side.LICENSEE)));
+    }
+
+    private boolean isConfirmed(LoggedRecord closing) {
+        Id person = closing.record().subject();
+        return endorsements(closing.id(), Says.CONFIRMS).stream()
+                .filter(Ruled::inFull)
+                .filter(word -> keyDoubt(word.logged()).isEmpty())
+                .anyMatch(word -> word.logged().record().issuer().equals(person) || believes(word, Accreditation.RULE));
+    }
+}

@@ -1,0 +1,174 @@
+package org.countenance.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.countenance.base.Instants;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.jws.JwsVerifier;
+import org.countenance.manifest.Asset;
+import org.countenance.manifest.Exemption;
+import org.countenance.manifest.Manifest;
+import org.countenance.manifest.Use;
+import org.countenance.record.Endorsement;
+import org.countenance.record.Id;
+import org.countenance.record.PartyKey;
+import org.countenance.record.Waiver;
+import org.countenance.registry.PartyState;
+import org.countenance.scope.Context;
+
+/** Lets pass what officers waived, and says of every waiver what it did (decision.md section 8; LC601). */
+final class Waivers {
+
+    private final Evidence evidence;
+    private final Manifest manifest;
+    private final Set<Id> licensees;
+    private final List<Verdict.WaiverUse> used = new ArrayList<>();
+    private final Map<String, Use> uses = new HashMap<>();
+
+    /**
+     * Prepares.
+     *
+     * @param licensees everybody whom a grant about this production names, none of whom may waive
+     */
+    Waivers(Evidence evidence, Manifest manifest, Set<Id> licensees) {
+        this.evidence = evidence;
+        this.manifest = manifest;
+        this.licensees = licensees;
+    }
+
+    /** Marks what is waived, and adds a finding for every waiver that does nothing. */
+    void apply(List<Waiver> waivers, List<Finding> findings) {
+        for (Waiver waiver : waivers) {
+            Optional<String> fault = fault(waiver);
+            long matched = fault.isPresent() ? 0 : waive(waiver, findings);
+            used.add(new Verdict.WaiverUse(waiver, matched));
+            if (matched == 0) {
+                String why = fault.orElse("nothing that it could let pass was found");
+                findings.add(Finding.general(
+                        Rule.WAIVER_UNUSED,
+                        Severity.WARNING,
+                        "a finding that the waiver lets pass",
+                        why,
+                        "the waiver of " + waiver.rule() + " for `"
+                                + waiver.use().or(waiver::asset).orElse("") + "` does nothing: " + why));
+            }
+        }
+    }
+
+    /** What every waiver did, in the order in which they were given. */
+    List<Verdict.WaiverUse> used() {
+        return List.copyOf(used);
+    }
+
+    private long waive(Waiver waiver, List<Finding> findings) {
+        long matched = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            if (finding.weighs() && finding.waiver().isEmpty() && matches(waiver, finding)) {
+                findings.set(i, finding.waivedBy(waiver.id()));
+                matched++;
+            }
+        }
+        return matched;
+    }
+
+    /** Why a waiver counts for nothing, if it does. */
+    private Optional<String> fault(Waiver waiver) {
+        Instant now = evidence.evaluated();
+        if (!waiver.registry().equals(evidence.policy().name())) {
+            return Optional.of("it is for the registry " + waiver.registry());
+        }
+        if (!waiver.manifest().equals(manifest.sha256().hex())) {
+            return Optional.of("it is for another manifest");
+        }
+        if (!now.isBefore(waiver.until())) {
+            return Optional.of("it ended on " + Instants.format(waiver.until()));
+        }
+        if (!evidence.policy().hasOfficer(waiver.issuer(), now)) {
+            return Optional.of("its signer is no officer of the trust policy");
+        }
+        Id producer = new Id(evidence.production().producer());
+        if (waiver.issuer().equals(producer) || licensees.contains(waiver.issuer())) {
+            return Optional.of("its signer is the producer or a licensee");
+        }
+        return signed(waiver) ? Optional.empty() : Optional.of("its signature is not by a key of its officer in force");
+    }
+
+    private boolean signed(Waiver waiver) {
+        Optional<PartyState> officer = evidence.state().party(waiver.issuer());
+        String kid = waiver.jws().kid();
+        Optional<PartyKey> key =
+                officer.filter(party -> !party.isDeclared(kid)).flatMap(party -> party.key(kid, PartyKey.Use.SIGN));
+        try {
+            if (key.isPresent()) {
+                JwsVerifier.verify(waiver.jws(), key.get().key());
+            }
+            return key.isPresent();
+        } catch (NotVerifiedException e) {
+            return false;
+        }
+    }
+
+    private boolean matches(Waiver waiver, Finding finding) {
+        if (!finding.rule().code().equals(waiver.rule()) || isRejection(finding)) {
+            return false;
+        }
+        Optional<Use> use = finding.use().flatMap(this::use);
+        Optional<Asset> asset = use.map(manifest::assetOf).or(() -> assetAt(finding));
+        boolean meant = waiver.use().isPresent()
+                ? waiver.use().equals(finding.use())
+                : waiver.asset().equals(asset.map(Asset::id)) || waiver.asset().equals(Optional.of(finding.found()));
+        return meant
+                && isWaivable(finding.rule(), waiver, use)
+                && !asset.map(this::isNamedOnly).orElse(false);
+    }
+
+    private static boolean isWaivable(Rule rule, Waiver waiver, Optional<Use> use) {
+        return switch (rule.waivable()) {
+            case YES -> true;
+            case NO -> false;
+            case WITH_EXEMPTION ->
+                waiver.exemption().isPresent()
+                        && use.flatMap(Use::exemption).map(Waivers::word).equals(waiver.exemption());
+        };
+    }
+
+    private static String word(Exemption exemption) {
+        return exemption.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a person rejected, nobody else lets pass. */
+    private boolean isRejection(Finding finding) {
+        return finding.records().stream()
+                .flatMap(id -> evidence.state().record(id).stream())
+                .anyMatch(record -> record.content() instanceof Endorsement endorsement
+                        && endorsement.says() == Endorsement.Says.REJECTS);
+    }
+
+    /** Nothing on an asset with a context that is given by name or not at all can be waived. */
+    private boolean isNamedOnly(Asset asset) {
+        return asset.contexts().stream().anyMatch(Context::namedOnly)
+                || manifest.usesOf(asset).stream()
+                        .anyMatch(use -> use.contexts().stream().anyMatch(Context::namedOnly));
+    }
+
+    private Optional<Use> use(String id) {
+        if (uses.isEmpty()) {
+            manifest.uses().forEach(use -> uses.put(use.id(), use));
+        }
+        return Optional.ofNullable(uses.get(id));
+    }
+
+    private Optional<Asset> assetAt(Finding finding) {
+        return finding.at()
+                .flatMap(place -> manifest.assets().stream()
+                        .filter(asset -> asset.where().place().equals(place))
+                        .findFirst());
+    }
+}
