@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ManifestCommand.class,
             LogCommand.class,
+            DiffCommand.class,
             ExplainCommand.class,
             VocabularyCommand.class
         })
