@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.countenance.base.ClosestWord;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
@@ -12,6 +13,7 @@ import org.countenance.record.Draft;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Id;
 import org.countenance.record.RecordKind;
+import org.countenance.report.Explanations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,7 +89,7 @@ final class EndorseCommand implements Callable<Integer> {
             acting.addTo(draft, signing.book());
             addMembers(word, draft, signing.book(), view, found);
             String words = "says `" + word.word() + "` of the " + found.record();
-            signing.confirm("this " + words);
+            signing.confirm("this " + words + "\n" + meaning(word));
             signing.finish(draft, words + ": {id}, entry {entry}");
         }
         return ExitCode.DONE.number();
@@ -107,6 +109,14 @@ final class EndorseCommand implements Callable<Integer> {
                     "`consent approve GRANT --file FILE` approves files, with --reject it rejects them");
         }
         return word;
+    }
+
+    /** Whoever is asked to sign a word is told what it does. */
+    private static String meaning(Says word) {
+        return Explanations.shipped().of(word.word()).stream()
+                .filter(entry -> entry.kind().equals("says"))
+                .map(Explanations.Entry::text)
+                .collect(Collectors.joining());
     }
 
     /** Each word has the options that it needs and no others. */
