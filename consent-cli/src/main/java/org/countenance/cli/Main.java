@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             VerifyCommand.class,
+            WaiveCommand.class,
             ManifestCommand.class,
             LogCommand.class,
             DiffCommand.class,

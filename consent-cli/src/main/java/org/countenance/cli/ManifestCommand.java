@@ -18,14 +18,27 @@ import picocli.CommandLine.Parameters;
 /** Production manifests: hash the files for one, check that one reads. */
 @Command(
         name = "manifest",
-        description = "hash assets, check manifests",
+        description = "hash assets, check, sign and commit manifests",
         mixinStandardHelpOptions = true,
-        subcommands = {ManifestCommand.Hash.class, ManifestCommand.Lint.class})
+        subcommands = {
+            ManifestCommand.Hash.class,
+            ManifestCommand.Lint.class,
+            ManifestSignCommand.class,
+            ManifestCommitCommand.class
+        })
 final class ManifestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        throw CommandException.usage("wanted `consent manifest hash` or `lint`, found neither", "");
+        throw CommandException.usage(
+                "wanted `consent manifest hash`, `lint`, `sign` or `commit`, found none of them", "");
+    }
+
+    /** Reads a manifest as every command does. */
+    static Manifest read(Path file) throws IOException, MalformedException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return ManifestReader.read(in, ManifestLimits.DEFAULT);
+        }
     }
 
     /** Hashes files as a manifest's assets hold them. */
@@ -76,15 +89,13 @@ final class ManifestCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException, MalformedException {
             Path path = surroundings.path(file);
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-                Manifest manifest = ManifestReader.read(in, ManifestLimits.DEFAULT);
-                surroundings
-                        .out()
-                        .println("`" + manifest.production().title() + "` reads: "
-                                + manifest.releases().size() + " releases, "
-                                + manifest.assets().size() + " assets, "
-                                + manifest.uses().size() + " uses");
-            }
+            Manifest manifest = read(path);
+            surroundings
+                    .out()
+                    .println("`" + manifest.production().title() + "` reads: "
+                            + manifest.releases().size() + " releases, "
+                            + manifest.assets().size() + " assets, "
+                            + manifest.uses().size() + " uses");
             return ExitCode.DONE.number();
         }
     }

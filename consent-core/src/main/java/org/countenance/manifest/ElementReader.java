@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.PlainText;
+import org.countenance.base.Sha256;
 import org.countenance.json.JsonValue;
 import org.countenance.json.Members;
 import org.countenance.json.Values;
@@ -20,9 +21,16 @@ import org.countenance.scope.Windows;
 final class ElementReader {
 
     private final Shared shared;
+    private final boolean plan;
 
-    ElementReader(Shared shared) {
+    /**
+     * Reads for one manifest.
+     *
+     * @param plan whether assets may be there that nobody has made yet
+     */
+    ElementReader(Shared shared, boolean plan) {
         this.shared = shared;
+        this.plan = plan;
     }
 
     Production production(JsonValue json) throws MalformedException {
@@ -54,9 +62,12 @@ final class ElementReader {
 
     Asset asset(JsonValue json, int index) throws MalformedException {
         Members members = Values.object(json).members();
+        String id = members.text("id", Texts::id);
         Asset asset = new Asset(
-                members.text("id", Texts::id),
-                members.text("sha256", Texts::sha256),
+                id,
+                plan
+                        ? members.optionalText("sha256", Texts::sha256).orElseGet(() -> notMadeYet(id))
+                        : members.text("sha256", Texts::sha256),
                 members.required("seconds", Values.atLeast(1)),
                 Texts.count(members, "episode"),
                 shared.one(members.optionalText("source", DigitalSourceType::parse)),
@@ -66,6 +77,11 @@ final class ElementReader {
                 Where.of("assets", index, json.place()));
         members.end();
         return asset;
+    }
+
+    /** What tells assets apart that have no bytes yet; no file has this hash. */
+    private static Bytes notMadeYet(String id) {
+        return Sha256.hash(Bytes.utf8("not made yet: " + id));
     }
 
     Synthetic synthetic(JsonValue json, int index) throws MalformedException {

@@ -33,14 +33,15 @@ public final class ManifestReader {
     private final ManifestLimits limits;
     private final Declared declared = new Declared();
     private final Shared shared = new Shared();
-    private final ElementReader elements = new ElementReader(shared);
+    private final ElementReader elements;
     private final UseReader uses = new UseReader(declared, shared);
     private final Set<String> seen = new HashSet<>();
     private int index;
 
-    private ManifestReader(JsonCursor cursor, ManifestLimits limits) {
+    private ManifestReader(JsonCursor cursor, ManifestLimits limits, boolean plan) {
         this.cursor = cursor;
         this.limits = limits;
+        this.elements = new ElementReader(shared, plan);
     }
 
     /**
@@ -50,9 +51,19 @@ public final class ManifestReader {
      * @throws IOException when {@code in} fails
      */
     public static Manifest read(InputStream in, ManifestLimits limits) throws MalformedException, IOException {
+        return read(in, limits, false);
+    }
+
+    /** Reads a draft in the same way: of what is not made yet, {@code sha256} may be left out. */
+    public static Manifest readPlan(InputStream in, ManifestLimits limits) throws MalformedException, IOException {
+        return read(in, limits, true);
+    }
+
+    private static Manifest read(InputStream in, ManifestLimits limits, boolean plan)
+            throws MalformedException, IOException {
         Sha256.Tee tee = Sha256.tee(in);
         try (JsonCursor cursor = JsonCursor.open(tee, DOCUMENT, JsonLimits.RECORD)) {
-            Declared declared = new ManifestReader(cursor, limits).read();
+            Declared declared = new ManifestReader(cursor, limits, plan).read();
             References.check(declared);
             Derivations.of(declared.assets()).check();
             tee.drain();

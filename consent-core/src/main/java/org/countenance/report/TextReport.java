@@ -9,6 +9,7 @@ import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.record.Assurance;
 import org.countenance.record.Id;
+import org.countenance.record.Waiver;
 import org.countenance.verify.Finding;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Rule;
@@ -37,6 +38,7 @@ public final class TextReport {
     public static String render(Verdict verdict, Names names) {
         TextReport report = new TextReport(verdict, names);
         report.head();
+        report.waivers();
         report.findings();
         report.remedies();
         report.tail();
@@ -61,6 +63,9 @@ public final class TextReport {
         List<String> parts = new ArrayList<>();
         parts.add(number(verdict.uses().size()) + (verdict.uses().size() == 1 ? " use" : " uses"));
         parts.add(number(verdict.count(Outcome.CLEARED)) + " cleared");
+        if (verdict.count(Outcome.CLEARED_WITH_WAIVERS) > 0) {
+            parts.add(number(verdict.count(Outcome.CLEARED_WITH_WAIVERS)) + " cleared with waivers");
+        }
         if (verdict.count(Outcome.BLOCKED) > 0) {
             parts.add(number(verdict.count(Outcome.BLOCKED)) + " blocked");
         }
@@ -68,6 +73,26 @@ public final class TextReport {
             parts.add(number(verdict.count(Outcome.UNDETERMINED)) + " undetermined");
         }
         return String.join(", ", parts) + ".";
+    }
+
+    /** What officers let pass comes before everything else (decision.md section 8). */
+    private void waivers() {
+        List<Verdict.WaiverUse> used =
+                verdict.waivers().stream().filter(each -> each.findings() > 0).toList();
+        if (used.isEmpty()) {
+            return;
+        }
+        line("");
+        line("What officers let pass");
+        for (Verdict.WaiverUse each : used) {
+            Waiver waiver = each.waiver();
+            line("  " + waiver.rule() + "  "
+                    + clean(waiver.use()
+                            .map(use -> "use " + use)
+                            .orElse("asset " + waiver.asset().orElse("")))
+                    + ", by " + names.shown(waiver.issuer()) + " until " + Instants.format(waiver.until()) + ": "
+                    + clean(waiver.reason()));
+        }
     }
 
     /** One reason, told once; what blocks is told of each person, the rest of all together. */
@@ -84,7 +109,7 @@ public final class TextReport {
         for (Severity severity : Severity.values()) {
             Map<Group, List<Finding>> groups = new LinkedHashMap<>();
             for (Finding finding : verdict.findings()) {
-                if (finding.severity() == severity) {
+                if (finding.severity() == severity && finding.waiver().isEmpty()) {
                     groups.computeIfAbsent(Group.of(finding), any -> new ArrayList<>())
                             .add(finding);
                 }

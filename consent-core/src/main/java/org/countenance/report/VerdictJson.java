@@ -1,10 +1,12 @@
 package org.countenance.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.countenance.base.Instants;
 import org.countenance.base.Place;
 import org.countenance.json.JsonArray;
+import org.countenance.json.JsonNumber;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
 import org.countenance.json.JsonText;
@@ -76,9 +78,13 @@ public final class VerdictJson {
         for (Severity severity : Severity.values()) {
             findings.put(severity.word(), verdict.count(severity));
         }
+        long waived = verdict.count(Outcome.CLEARED_WITH_WAIVERS);
         return JsonObject.builder()
                 .put("uses", verdict.uses().size())
                 .put("cleared", verdict.count(Outcome.CLEARED))
+                .putIf(
+                        Outcome.CLEARED_WITH_WAIVERS.word(),
+                        waived > 0 ? Optional.of(JsonNumber.of(waived)) : Optional.empty())
                 .put("blocked", verdict.count(Outcome.BLOCKED))
                 .put("undetermined", verdict.count(Outcome.UNDETERMINED))
                 .put("findings", findings.build())

@@ -3,6 +3,7 @@ package org.countenance.verify;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.manifest.Inventory;
+import org.countenance.record.ManifestSignature;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Waiver;
 
@@ -12,13 +13,19 @@ import org.countenance.record.Waiver;
  * @param files the files that were read, when somebody read them
  * @param inventories what others found in the files
  * @param waivers what officers let pass; each is verified before it counts
+ * @param signature the producer's signature over the manifest, when there is one
  * @param also closing records that the log does not have yet
  */
 public record Beside(
-        Optional<FilesRead> files, List<Inventory> inventories, List<Waiver> waivers, List<ParsedRecord> also) {
+        Optional<FilesRead> files,
+        List<Inventory> inventories,
+        List<Waiver> waivers,
+        Optional<ManifestSignature> signature,
+        List<ParsedRecord> also) {
 
     /** Nothing. */
-    public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), List.of(), List.of());
+    public static final Beside NOTHING =
+            new Beside(Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
 
     /** Keeps copies. */
     public Beside {
@@ -29,21 +36,26 @@ public record Beside(
 
     /** The same with the files. */
     public Beside with(FilesRead read) {
-        return new Beside(Optional.of(read), inventories, waivers, also);
+        return new Beside(Optional.of(read), inventories, waivers, signature, also);
     }
 
     /** The same with inventories. */
     public Beside withInventories(List<Inventory> some) {
-        return new Beside(files, some, waivers, also);
+        return new Beside(files, some, waivers, signature, also);
     }
 
     /** The same with waivers. */
     public Beside withWaivers(List<Waiver> some) {
-        return new Beside(files, inventories, some, also);
+        return new Beside(files, inventories, some, signature, also);
+    }
+
+    /** The same with the producer's signature. */
+    public Beside withSignature(ManifestSignature producers) {
+        return new Beside(files, inventories, waivers, Optional.of(producers), also);
     }
 
     /** The same with records that are not logged yet. */
     public Beside withAlso(List<ParsedRecord> some) {
-        return new Beside(files, inventories, waivers, some);
+        return new Beside(files, inventories, waivers, signature, some);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countenance.base.Instants;
+import org.countenance.manifest.Manifest;
 import org.countenance.record.Assurance;
 import org.countenance.record.Id;
+import org.countenance.record.ManifestSignature;
 import org.countenance.registry.EntryFault;
 import org.countenance.registry.LogScan;
 import org.countenance.registry.Slice;
@@ -37,6 +39,7 @@ final class EvidenceChecks {
      */
     List<Finding> findings(Assurance assurance, List<Id> selfAsserted) {
         List<Finding> findings = new ArrayList<>();
+        signature().ifPresent(findings::add);
         freshness().ifPresent(findings::add);
         findings.add(Finding.general(
                 Rule.WITNESS_QUORUM,
@@ -106,6 +109,32 @@ final class EvidenceChecks {
             }
         }
         return worst;
+    }
+
+    /** Whether the producer signed this manifest. */
+    boolean isSigned() {
+        return request.beside().signature().map(this::holds).orElse(false);
+    }
+
+    private boolean holds(ManifestSignature signature) {
+        Manifest manifest = request.manifest();
+        return signature.registry().equals(evidence.policy().name())
+                && signature.issuer().text().equals(manifest.production().producer())
+                && signature.manifest().equals(manifest.sha256().hex())
+                && signature.production().equals(manifest.production().id())
+                && new Signatures(evidence.state()).isBy(signature.issuer(), signature.jws());
+    }
+
+    /** A signature that does not hold is worse than none: somebody changed something. */
+    private Optional<Finding> signature() {
+        return request.beside().signature().isEmpty() || isSigned()
+                ? Optional.empty()
+                : Optional.of(Finding.general(
+                        Rule.SIGNATURE,
+                        Severity.BLOCK,
+                        "a signature of this manifest by a key of its producer in force",
+                        "another",
+                        "the signature beside the manifest is not the producer's for this manifest"));
     }
 
     private Optional<Finding> freshness() {

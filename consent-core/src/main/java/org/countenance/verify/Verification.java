@@ -66,7 +66,7 @@ final class Verification {
         findings.addAll(new Exclusivity(evidence, standings).clashes(persons, reliedOn));
         findings.addAll(new AssetChecks(manifest, beside.files(), beside.inventories()).findings());
         EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan);
-        findings.addAll(checks.findings(assurance(), selfAsserted(persons)));
+        findings.addAll(checks.findings(assurance(checks), selfAsserted(persons)));
         doubtfulEntries();
         sort();
         Waivers waivers = new Waivers(evidence, manifest, Exclusivity.licensees(persons));
@@ -80,7 +80,7 @@ final class Verification {
                 manifest.production().title(),
                 request.mode(),
                 evidence.evaluated(),
-                assurance(),
+                assurance(checks),
                 manifest.sha256(),
                 scan.checkpoint().origin(),
                 scan.checkpoint().size(),
@@ -169,13 +169,13 @@ final class Verification {
                 .toList();
     }
 
-    private Assurance assurance() {
+    private Assurance assurance(EvidenceChecks checks) {
         Beside beside = request.beside();
         long hashed = beside.files()
                 .map(files -> AssetChecks.matching(manifest, files))
                 .orElse(0L);
         return new Assurance(
-                Assurance.Producer.CLAIMED,
+                checks.isSigned() ? Assurance.Producer.SIGNED : Assurance.Producer.CLAIMED,
                 reliedOn.stream()
                         .map(id -> identities.of(grant(id).logged()))
                         .min(Assurance.Identity::compareTo)

@@ -9,17 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Instants;
-import org.countenance.base.NotVerifiedException;
-import org.countenance.jws.JwsVerifier;
 import org.countenance.manifest.Asset;
 import org.countenance.manifest.Exemption;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Use;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
-import org.countenance.record.PartyKey;
 import org.countenance.record.Waiver;
-import org.countenance.registry.PartyState;
 import org.countenance.scope.Context;
 
 /** Lets pass what officers waived, and says of every waiver what it did (decision.md section 8; LC601). */
@@ -97,22 +93,9 @@ final class Waivers {
         if (waiver.issuer().equals(producer) || licensees.contains(waiver.issuer())) {
             return Optional.of("its signer is the producer or a licensee");
         }
-        return signed(waiver) ? Optional.empty() : Optional.of("its signature is not by a key of its officer in force");
-    }
-
-    private boolean signed(Waiver waiver) {
-        Optional<PartyState> officer = evidence.state().party(waiver.issuer());
-        String kid = waiver.jws().kid();
-        Optional<PartyKey> key =
-                officer.filter(party -> !party.isDeclared(kid)).flatMap(party -> party.key(kid, PartyKey.Use.SIGN));
-        try {
-            if (key.isPresent()) {
-                JwsVerifier.verify(waiver.jws(), key.get().key());
-            }
-            return key.isPresent();
-        } catch (NotVerifiedException e) {
-            return false;
-        }
+        return new Signatures(evidence.state()).isBy(waiver.issuer(), waiver.jws())
+                ? Optional.empty()
+                : Optional.of("its signature is not by a key of its officer in force");
     }
 
     private boolean matches(Waiver waiver, Finding finding) {
