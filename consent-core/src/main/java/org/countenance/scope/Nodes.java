@@ -53,6 +53,11 @@ final class Nodes {
         return id < LEAVES;
     }
 
+    /** How much of the budget was spent. */
+    int spent() {
+        return spent;
+    }
+
     /** How many nodes there are above the leaves. */
     int size() {
         return inner.size();

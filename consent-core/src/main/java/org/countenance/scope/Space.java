@@ -24,6 +24,9 @@ public final class Space {
     static final int SPEECH = 3;
     static final int LEVELS = 4;
 
+    /** How many comparisons of a value with a scope weigh as much as a node. */
+    private static final int COMPARISONS = 64;
+
     private final Nodes nodes;
     private final Map<Scope, Integer> scopes = new HashMap<>();
     private final Timeline times;
@@ -41,6 +44,11 @@ public final class Space {
      */
     public Space(Region region, Collection<Scope> scopes, Collection<Instant> cuts, int budget) {
         List<Scope> distinct = List.copyOf(new LinkedHashSet<>(scopes));
+        this.nodes = new Nodes(budget);
+        int values = region.territories().size()
+                + region.media().size()
+                + region.speech().size();
+        nodes.spend((int) Math.min(Integer.MAX_VALUE, (long) distinct.size() * values / COMPARISONS));
         Set<Instant> changes = new HashSet<>(cuts);
         for (Scope scope : distinct) {
             this.scopes.put(scope, this.scopes.size());
@@ -59,7 +67,6 @@ public final class Space {
                 (scope, medium) -> scope.media().permits(medium),
                 (scope, medium) -> scope.media().forbids(medium));
         this.speech = Atoms.of(region.speech(), distinct, Scope::permits, Scope::forbids);
-        this.nodes = new Nodes(budget);
     }
 
     /** The map that is the same everywhere. */
@@ -109,6 +116,11 @@ public final class Space {
     /** How many nodes were made so far. */
     public int size() {
         return nodes.size();
+    }
+
+    /** How much of the budget was spent so far. */
+    public int spent() {
+        return nodes.spent();
     }
 
     private int indexOf(Scope scope) {

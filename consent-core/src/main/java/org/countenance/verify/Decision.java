@@ -69,7 +69,8 @@ final class Decision {
      *
      * @param spent grants whose cap the use would exceed
      */
-    static Answer decide(PersonCase person, UseFacts use, Release release, Set<Id> spent, int budget) {
+    static Answer decide(PersonCase person, UseFacts use, Release release, Set<Id> spent, Evidence evidence) {
+        int budget = evidence.budget();
         Optional<Region> region = use.region(release);
         if (region.isEmpty()) {
             return Answer.only(
@@ -83,7 +84,12 @@ final class Decision {
             List<Offer> offers = person.offers(use, release.isLabelled()).stream()
                     .map(offer -> spent.contains(offer.id()) ? offer.with(beyondCap(offer)) : offer)
                     .toList();
-            return new Decision(person, use, release, region.get(), offers, budget).answer();
+            Decision decision = new Decision(person, use, release, region.get(), offers, budget);
+            try {
+                return decision.answer();
+            } finally {
+                evidence.allowance().spend(decision.space.spent());
+            }
         } catch (TooComplexException e) {
             return Answer.only(
                     Rule.TOO_COMPLEX,

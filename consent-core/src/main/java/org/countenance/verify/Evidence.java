@@ -16,6 +16,7 @@ import org.countenance.registry.RegistryState;
  * @param annexes words for people by the hash that records name, where they are not erased
  * @param evaluated as of when
  * @param budget nodes of a decision diagram, at most
+ * @param allowance how much all decisions may take together
  */
 record Evidence(
         RegistryState state,
@@ -23,4 +24,5 @@ record Evidence(
         Production production,
         Function<String, Optional<Bytes>> annexes,
         Instant evaluated,
-        int budget) {}
+        int budget,
+        Allowance allowance) {}

@@ -31,6 +31,7 @@ final class PersonCase {
     private final Duties duties;
     private final List<Ruled<Grant>> grants;
     private final int toOthers;
+    private final boolean asksForCharacter;
     private final NavigableSet<Instant> cuts = new TreeSet<>();
     private final Set<Scope> scopes = new LinkedHashSet<>();
     private final Map<Kind, List<Offer>> offers = new HashMap<>();
@@ -44,6 +45,8 @@ final class PersonCase {
         List<Ruled<Grant>> all = evidence.state().grantsOf(person);
         this.grants = all.stream().filter(this::isForThisWork).toList();
         this.toOthers = all.size() - grants.size();
+        this.asksForCharacter =
+                grants.stream().anyMatch(grant -> !grant.content().characters().any());
         collectCuts();
     }
 
@@ -65,6 +68,11 @@ final class PersonCase {
         return toOthers;
     }
 
+    /** Whether any grant is for named characters; where none is, a character tells nothing apart. */
+    boolean asksForCharacter() {
+        return asksForCharacter;
+    }
+
     /** Instants at which something about this person changes. */
     NavigableSet<Instant> cuts() {
         return cuts;
@@ -83,11 +91,15 @@ final class PersonCase {
     /** The grants and what stops them for such a use. */
     List<Offer> offers(UseFacts use, boolean labelled) {
         Kind kind = new Kind(use.namedOnly(), labelled, use.character(), isMinorsMaterial(use), use.asset());
-        return offers.computeIfAbsent(
-                kind,
-                any -> grants.stream()
-                        .flatMap(grant -> offersOf(grant, kind).stream())
-                        .toList());
+        return offers.computeIfAbsent(kind, this::offers);
+    }
+
+    private List<Offer> offers(Kind kind) {
+        List<Offer> all =
+                grants.stream().flatMap(grant -> offersOf(grant, kind).stream()).toList();
+        evidence.allowance()
+                .stops(all.stream().mapToLong(offer -> offer.stops().size()).sum());
+        return all;
     }
 
     /** The grant from its own entry on, and as it takes over what it replaced with the licensees' consent. */
@@ -210,7 +222,9 @@ final class PersonCase {
             grant.content().prohibitions().forEach(this::cut);
             for (boolean namedOnly : new boolean[] {false, true}) {
                 for (Instant since : since(grant)) {
-                    stops.on(grant, since, namedOnly).forEach(this::cut);
+                    List<Stop> found = stops.on(grant, since, namedOnly);
+                    evidence.allowance().stops(found.size());
+                    found.forEach(this::cut);
                 }
             }
         }

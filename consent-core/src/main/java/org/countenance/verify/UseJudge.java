@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
@@ -182,7 +183,7 @@ final class UseJudge {
                 position(person, made.until()),
                 release.id(),
                 beyond);
-        return answers.computeIfAbsent(key, any -> Decision.decide(person, facts, release, beyond, evidence.budget()));
+        return answers.computeIfAbsent(key, any -> Decision.decide(person, facts, release, beyond, evidence));
     }
 
     /** Odd on a cut, even between two: all that comparisons with cuts can see of an instant. */
@@ -200,7 +201,7 @@ final class UseJudge {
                 filters,
                 use.modalities(),
                 use.languages(),
-                use.character(),
+                person.asksForCharacter() ? use.character() : Optional.empty(),
                 use.portrays(),
                 assets.facts(manifest.assetOf(use), person));
     }

@@ -36,6 +36,7 @@ final class Verification {
     private final Standings standings;
     private final Identities identities;
     private final Set<Id> reliedOn = new LinkedHashSet<>();
+    private Remedies remedies;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Id>> relied = new HashMap<>();
 
@@ -49,19 +50,11 @@ final class Verification {
         this.assets = new AssetBook(evidence, manifest, stops.validity());
         this.standings = new Standings(evidence, stops);
         this.identities = new Identities(slice.state(), stops.validity());
+        this.remedies = new Remedies(evidence, manifest);
     }
 
     Verdict run() throws MalformedException {
-        Remedies remedies = new Remedies(evidence, manifest);
-        UseJudge judge = new UseJudge(request, evidence, stops, assets, remedies);
-        judge.allocate();
-        for (Use use : manifest.uses()) {
-            UseJudge.Judged judged = judge.judge(use);
-            findings.addAll(judged.findings());
-            relied.put(use.id(), judged.relied());
-            judged.relied().forEach(reliedOn::add);
-        }
-        Collection<PersonCase> persons = judge.persons().values();
+        Collection<PersonCase> persons = judge();
         Beside beside = request.beside();
         findings.addAll(new Exclusivity(evidence, standings).clashes(persons, reliedOn));
         findings.addAll(new AssetChecks(manifest, beside.files(), beside.inventories()).findings());
@@ -72,10 +65,43 @@ final class Verification {
         Waivers waivers = new Waivers(evidence, manifest, Exclusivity.licensees(persons));
         waivers.apply(beside.waivers(), findings);
         sort();
-        return verdict(checks, remedies, persons, waivers);
+        return verdict(checks, persons, waivers);
     }
 
-    private Verdict verdict(EvidenceChecks checks, Remedies remedies, Collection<PersonCase> persons, Waivers waivers) {
+    private Collection<PersonCase> judge() throws MalformedException {
+        UseJudge judge = new UseJudge(request, evidence, stops, assets, remedies);
+        try {
+            judge.allocate();
+            for (Use use : manifest.uses()) {
+                UseJudge.Judged judged = judge.judge(use);
+                findings.addAll(judged.findings());
+                relied.put(use.id(), judged.relied());
+                reliedOn.addAll(judged.relied());
+            }
+            return judge.persons().values();
+        } catch (Allowance.ExhaustedException e) {
+            // Which uses were decided before the end depends on the order of the manifest: none counts.
+            findings.clear();
+            relied.clear();
+            reliedOn.clear();
+            remedies = new Remedies(evidence, manifest);
+            manifest.uses().forEach(use -> findings.add(tooComplex(use)));
+            return List.of();
+        }
+    }
+
+    private static Finding tooComplex(Use use) {
+        return Finding.about(
+                use,
+                Rule.TOO_COMPLEX,
+                Severity.UNDETERMINED,
+                List.of(),
+                "an answer within the work that one answer may take",
+                "more",
+                "this manifest and the records about it have too many parts to decide");
+    }
+
+    private Verdict verdict(EvidenceChecks checks, Collection<PersonCase> persons, Waivers waivers) {
         Verdict.Basis basis = new Verdict.Basis(
                 manifest.production().title(),
                 request.mode(),

@@ -73,8 +73,14 @@ public final class Verifier {
             keys.add(SubjectKeys.closingOf(waiver.issuer()));
         }
         Slice slice = Slice.read(policy.name(), known, keys, request.beside().also(), evaluated);
-        Evidence evidence =
-                new Evidence(slice.state(), policy, request.manifest().production(), annexes, evaluated, budget);
+        Evidence evidence = new Evidence(
+                slice.state(),
+                policy,
+                request.manifest().production(),
+                annexes,
+                evaluated,
+                budget,
+                new Allowance(budget, request.manifest().uses().size()));
         return new Verification(request, evidence, slice, scan).run();
     }
 
