@@ -34,7 +34,11 @@ import org.countenance.record.RecordKind;
 import org.countenance.record.Submission;
 import org.countenance.registry.InMemoryLogStore;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
 import org.countenance.registry.LogWriter;
+import org.countenance.registry.Ruled;
+import org.countenance.registry.Slice;
+import org.countenance.registry.SubjectKeys;
 import org.countenance.tlog.CheckpointSigner;
 import org.countenance.verify.Request;
 import org.countenance.verify.TrustPolicy;
@@ -128,6 +132,9 @@ public final class Kit {
     public String refusal(RecordKind kind, String signer, Id subject, String members) {
         Draft draft = draft(kind, Optional.of(id(signer)), Optional.of(subject));
         json(members).values().forEach(draft::with);
+        if (kind == RecordKind.GRANT) {
+            draft.annexed(json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'a test','lang':'en'}}"));
+        }
         try {
             return writer.append(List.of(draft.sign(keys.get(signer))), now)
                     .get(0)
@@ -181,6 +188,38 @@ public final class Kit {
         } catch (MalformedException | NotVerifiedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The same by a verifier with more members in its policy, e.g. whom it believes. */
+    public Verdict verify(String instant, UnaryOperator<String> change, String more) {
+        at(instant);
+        try {
+            writer.renew(now);
+            return verifier(more).verify(Request.now(manifest(change), now), log);
+        } catch (MalformedException | NotVerifiedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A registrar logs that a person died. */
+    public Id dies(String person, String registrar, String day) {
+        Ruled<?> current = current(id(person));
+        JsonObject before = current.logged().record().jws().payload();
+        Draft draft = draft(RecordKind.PARTY, Optional.of(id(registrar)), Optional.of(id(person)));
+        for (String member : List.of("party", "keys", "adultFrom", "annex")) {
+            before.get(member).ifPresent(value -> draft.with(member, value));
+        }
+        draft.with("supersedes", current.logged().id().text()).with("deceased", day);
+        return submit(
+                draft.annexed(json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','names':[{'text':'" + person + "'}]}")),
+                keys.get(registrar));
+    }
+
+    private Ruled<?> current(Id party) {
+        Slice slice = Slice.read(NAME, LogStores.source(log), List.of(SubjectKeys.keysOf(party)));
+        return slice.state()
+                .record(slice.state().party(party).orElseThrow().currentEntry().id())
+                .orElseThrow();
     }
 
     public Verdict verify(String instant) {

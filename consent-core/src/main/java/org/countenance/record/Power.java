@@ -19,6 +19,11 @@ public enum Power {
     /** Replace the party record. */
     MANAGE;
 
+    /** How it is spelled in a record. */
+    public String word() {
+        return Words.word(this);
+    }
+
     static Power parse(String text) throws MalformedException {
         return Words.constant(Power.class, "a power", text);
     }

@@ -9,12 +9,13 @@ import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.PartyKey;
+import org.countenance.record.Power;
 import org.countenance.record.Revocation;
 
 /** Admission of endorsements: the table of {@code endorsement} in records.md. */
 final class EndorsementRules {
 
-    private static final Set<Says> NOT_PROVEN = EnumSet.of(Says.SAME_PERSON, Says.CONSENTS);
+    private static final Set<Says> NOT_PROVEN = EnumSet.of(Says.SAME_PERSON);
 
     private final RegistryState state;
     private final Signatory signatory;
@@ -51,7 +52,15 @@ final class EndorsementRules {
         if (NOT_PROVEN.contains(endorsement.says())) {
             return Ruling.unproven(endorsement.closes(), "endorsements of this kind are not proven by this version");
         }
-        return signatory.acting().isPresent() ? signatory.unproven() : Ruling.FULL;
+        return signatory.acting().isPresent() ? acting(endorsement.says()) : Ruling.FULL;
+    }
+
+    private Ruling acting(Says says) {
+        return switch (says) {
+            case APPROVES, REJECTS -> signatory.acting(Power.APPROVE);
+            case CONSENTS -> signatory.acting(Power.GRANT);
+            default -> signatory.unproven();
+        };
     }
 
     private boolean maySay(Says says, Ruled<?> target) {
@@ -63,12 +72,18 @@ final class EndorsementRules {
             case IDENTIFIED -> signatory.accredited(Accreditation.IDENTIFY);
             case SAME_PERSON -> person || signatory.accredited(Accreditation.IDENTIFY);
             case ACCEPTS, DISPUTES -> isLicensee(target);
-            case APPROVES, REJECTS -> person || signatory.namesItsLink();
+            case APPROVES, REJECTS -> person || signatory.acting().isPresent();
             case PAID -> person;
             case RULED -> signatory.accredited(Accreditation.RULE);
             case CONFIRMS -> person || signatory.accredited(Accreditation.RULE);
-            case CONSENTS, REPRESENTS -> true;
+            case CONSENTS -> person || signatory.acting().isPresent() || isJoint(target);
+            case REPRESENTS -> true;
         };
+    }
+
+    /** Whether the issuer must consent to what was signed under a link that it shares. */
+    private boolean isJoint(Ruled<?> target) {
+        return target.ruling().chain().stream().anyMatch(link -> link.jointly().contains(signatory.issuer()));
     }
 
     private boolean isLicensee(Ruled<?> target) {

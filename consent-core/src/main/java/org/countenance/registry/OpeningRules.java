@@ -1,7 +1,6 @@
 package org.countenance.registry;
 
 import java.util.Optional;
-import org.countenance.record.Capacity;
 import org.countenance.record.Clearance;
 import org.countenance.record.Commitment;
 import org.countenance.record.Content;
@@ -11,6 +10,7 @@ import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.IndexRoot;
 import org.countenance.record.PartyKey;
+import org.countenance.record.Power;
 import org.countenance.record.Prohibition;
 
 /** Admission of what opens: grants, delegations, and the records beside them. */
@@ -31,34 +31,38 @@ final class OpeningRules {
                 .refusedUnless(PartyKey.Use.SIGN)
                 .or(() -> refusedSubject())
                 .or(() -> refusedReferences(grant))
-                .orElseGet(() -> {
-                    if (signatory.speaksForItself()) {
-                        return Ruling.FULL;
-                    }
-                    return signatory.namesItsLink()
-                            ? signatory.unproven()
-                            : Ruling.refused(
-                                    "wanted a grant by the person herself or under a link to the signer, found a grant as "
-                                            + signatory
-                                                    .acting()
-                                                    .map(acting -> acting.capacity())
-                                                    .orElse(Capacity.SELF)
-                                                    .word()
-                                            + " by "
-                                            + signatory.issuer().shown() + " for "
-                                            + signatory.subject().shown());
-                });
+                .orElseGet(() -> signatory.speaksForItself() ? Ruling.FULL : signatory.acting(Power.GRANT));
     }
 
     Ruling judge(Delegation delegation) {
-        boolean linked =
-                delegation.parent().flatMap(state::record).map(this::isParent).orElse(false);
-        boolean made = delegation.parent().isEmpty() && signatory.speaksForItself();
-        boolean accredited = signatory.accredited(Accreditation.GUARDIAN) || signatory.accredited(Accreditation.ESTATE);
         return signatory
                 .refusedUnless(PartyKey.Use.SIGN)
-                .or(() -> refusedUnless(made || linked || accredited, "a delegation by the person or by a delegate"))
-                .orElseGet(() -> Ruling.unproven(false, "delegations are not proven by this version"));
+                .or(this::refusedSubject)
+                .orElseGet(() -> made(delegation));
+    }
+
+    /** Agents and guilds are empowered by the person or a delegate; everybody else by an accredited party. */
+    private Ruling made(Delegation delegation) {
+        Link link = Link.of(logged, delegation);
+        if (link.isByRegistrar()) {
+            return refusedUnless(
+                            delegation.parent().isEmpty()
+                                    && signatory.acting().isEmpty()
+                                    && signatory.accredited(link.accreditation()),
+                            "a link as " + delegation.capacity().word() + " by an accredited party")
+                    .orElse(Ruling.FULL);
+        }
+        Optional<Ruling> managing = refusedUnless(
+                !delegation.powers().contains(Power.MANAGE), "the power `manage` from a registrar or court alone");
+        if (managing.isPresent()) {
+            return managing.get();
+        }
+        if (delegation.parent().isEmpty()) {
+            return refusedUnless(signatory.speaksForItself(), "a delegation by the person or by a delegate")
+                    .orElse(Ruling.FULL);
+        }
+        Chain.Walk walk = Chain.above(state, logged, delegation.parent().get(), delegation);
+        return walk.holds() ? Ruling.under(walk.links()) : Ruling.refused(walk.fault());
     }
 
     Ruling judge(Clearance clearance) {
@@ -117,12 +121,6 @@ final class OpeningRules {
                 .filter(target -> type.isInstance(target.content()))
                 .filter(target -> target.logged().record().subject().equals(signatory.subject()))
                 .isPresent();
-    }
-
-    private boolean isParent(Ruled<?> parent) {
-        return parent.content() instanceof Delegation delegation
-                && delegation.delegate().equals(signatory.issuer())
-                && parent.logged().record().subject().equals(signatory.subject());
     }
 
     private static Optional<Ruling> refusedUnless(boolean holds, String wanted) {

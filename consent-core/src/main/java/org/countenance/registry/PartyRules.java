@@ -1,9 +1,12 @@
 package org.countenance.registry;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.NotVerifiedException;
+import org.countenance.record.Capacity;
+import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.RecordVerifier;
@@ -23,7 +26,7 @@ final class PartyRules {
 
     Ruling judge(Party party) {
         if (logged.record().claims().subject().isEmpty()) {
-            return party.represented() ? represented() : first(party);
+            return party.represented() ? represented(party) : first(party);
         }
         return state.party(signatory.subject())
                 .map(known -> update(known, party))
@@ -42,11 +45,17 @@ final class PartyRules {
         return proven(party, Set.of());
     }
 
-    private Ruling represented() {
+    /** A person who holds no key is registered by a registrar accredited for every capacity that it names. */
+    private Ruling represented(Party party) {
+        boolean may = party.representatives().stream()
+                .allMatch(each -> signatory.accredited(
+                        each.capacity() == Capacity.GUARDIAN ? Accreditation.GUARDIAN : Accreditation.ESTATE));
         return signatory
                 .refusedUnless(PartyKey.Use.SIGN)
-                .orElseGet(
-                        () -> Ruling.unproven(false, "registered by a registrar, which this version does not prove"));
+                .orElseGet(() -> may
+                        ? Ruling.FULL
+                        : Ruling.refused("wanted a registrar accredited for every representative's capacity, found "
+                                + signatory.issuer().shown()));
     }
 
     private Ruling update(PartyState known, Party party) {
@@ -55,12 +64,36 @@ final class PartyRules {
                     + known.currentEntry().id().shown() + ", found another");
         }
         if (!signatory.speaksForItself()) {
-            return signatory
-                    .refusedUnless(PartyKey.Use.SIGN)
-                    .orElseGet(() ->
-                            Ruling.unproven(false, "an update by somebody else, which this version does not prove"));
+            return signatory.refusedUnless(PartyKey.Use.SIGN).orElseGet(() -> death(known, party));
         }
         return signatory.refusedUnless(PartyKey.Use.MANAGE).orElseGet(() -> ownUpdate(known, party));
+    }
+
+    /** A registrar accredited for estates sets or corrects a death and repeats everything else; nobody removes one. */
+    private Ruling death(PartyState known, Party party) {
+        Party before = known.current();
+        boolean same = party.type() == before.type()
+                && shape(party).equals(shape(before))
+                && logged.record()
+                        .claims()
+                        .annex()
+                        .equals(known.currentEntry().record().claims().annex())
+                && party.age().equals(before.age())
+                && party.recovery().equals(before.recovery());
+        if (party.death().isEmpty() || !same) {
+            return Ruling.unproven(false, "an update by somebody else, which this version does not prove");
+        }
+        return signatory.accredited(Accreditation.ESTATE)
+                ? Ruling.FULL
+                : Ruling.refused("wanted a registrar accredited for estates to set `deceased`, found "
+                        + signatory.issuer().shown());
+    }
+
+    /** The keys of a party without their proofs, which belong to the record that enrolled them. */
+    private static List<PartyKey> shape(Party party) {
+        return party.keys().stream()
+                .map(key -> new PartyKey(key.key(), key.powers(), Optional.empty(), key.custody()))
+                .toList();
     }
 
     private Ruling ownUpdate(PartyState known, Party party) {

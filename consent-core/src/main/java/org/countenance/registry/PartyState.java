@@ -2,6 +2,7 @@ package org.countenance.registry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.countenance.record.Revocation;
 public final class PartyState {
 
     private static final Duration OWN_REACH = Duration.ofDays(30);
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
     private final Id id;
     private final List<Ruled<Party>> versions = new ArrayList<>();
@@ -31,6 +33,11 @@ public final class PartyState {
     /** The record in force. */
     public Party current() {
         return versions.get(versions.size() - 1).content();
+    }
+
+    /** The party's first record. */
+    public Party first() {
+        return versions.get(0).content();
     }
 
     /** The entry of the record in force. */
@@ -58,6 +65,18 @@ public final class PartyState {
     /** Whether the person is of age at {@code instant}; organisations are. */
     public boolean ofAgeAt(Instant instant) {
         return current().age().map(age -> age.reachedAt(instant)).orElse(true);
+    }
+
+    /** The first instant of the day on which the person died, in the earliest time zone (decision.md section 9). */
+    public Optional<Instant> death() {
+        return current().death().map(death -> death.date().atStartOfDay().toInstant(EARLIEST));
+    }
+
+    /** The first record that tells of the person's death. */
+    public Optional<Ruled<Party>> deathNotice() {
+        return versions.stream()
+                .filter(version -> version.content().death().isPresent())
+                .findFirst();
     }
 
     /** The key with this thumbprint in the record in force, when it has this power. */

@@ -2,6 +2,7 @@ package org.countenance.registry;
 
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.PartyKey;
+import org.countenance.record.Power;
 import org.countenance.record.Prohibition;
 
 /** Admission of prohibitions (records.md, {@code prohibition}). */
@@ -33,11 +34,7 @@ final class ProhibitionRules {
         if (signatory.speaksForItself()) {
             return Ruling.FULL;
         }
-        return signatory.namesItsLink()
-                ? signatory.unproven()
-                : Ruling.refused(
-                        "wanted a prohibition by the person herself or under a link to the signer, found one by "
-                                + signatory.issuer().shown());
+        return signatory.acting(Power.PROHIBIT);
     }
 
     private Ruling order() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.countenance.record.Clearance;
 import org.countenance.record.Commitment;
 import org.countenance.record.Content;
+import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
@@ -29,6 +30,7 @@ public final class RegistryState {
     private final Map<Id, List<Ruled<Grant>>> successors = new HashMap<>();
     private final Map<Id, List<Ruled<Clearance>>> clearances = new HashMap<>();
     private final Map<Id, List<Ruled<Commitment>>> commitments = new HashMap<>();
+    private final Map<Id, List<Ruled<Delegation>>> delegations = new HashMap<>();
     private Optional<Id> own = Optional.empty();
 
     RegistryState(String name) {
@@ -85,6 +87,11 @@ public final class RegistryState {
         return view(clearances, grant);
     }
 
+    /** The links that were made to act for a person, in log order. */
+    public List<Ruled<Delegation>> delegationsOf(Id person) {
+        return view(delegations, person);
+    }
+
     /** The commitments of a producer, in log order. */
     public List<Ruled<Commitment>> commitmentsOf(Id producer) {
         return view(commitments, producer);
@@ -95,8 +102,18 @@ public final class RegistryState {
         return endorsementsOf(party).stream()
                 .filter(Ruled::inFull)
                 .filter(endorsement -> endorsement.content().says() == Endorsement.Says.ACCREDITED)
+                .filter(endorsement -> !isEnded(endorsement.logged().id(), Long.MAX_VALUE))
                 .anyMatch(endorsement -> endorsement.content().may().contains(what)
                         || endorsement.content().may().contains(Endorsement.Accreditation.COURT));
+    }
+
+    /** Whether an endorsement was ended by an entry before {@code index}; that acts on later entries only. */
+    public boolean isEnded(Id endorsement, long index) {
+        return revocationsOf(endorsement).stream()
+                .filter(Ruled::inFull)
+                .filter(revocation -> revocation.logged().index() < index)
+                .anyMatch(revocation -> revocation.content().event() == Revocation.Event.ENDED
+                        || revocation.content().event() == Revocation.Event.INVALIDATED);
     }
 
     void add(Ruled<?> ruled) {
@@ -121,6 +138,8 @@ public final class RegistryState {
         } else if (content instanceof Clearance clearance) {
             Ruled<Clearance> each = new Ruled<>(logged, ruled.ruling(), clearance);
             clearance.relied().forEach(relied -> append(clearances, relied.grant(), each));
+        } else if (content instanceof Delegation delegation) {
+            append(delegations, logged.record().subject(), new Ruled<>(logged, ruled.ruling(), delegation));
         } else if (content instanceof Commitment commitment) {
             append(commitments, logged.record().subject(), new Ruled<>(logged, ruled.ruling(), commitment));
         }

@@ -8,6 +8,7 @@ import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
+import org.countenance.record.Power;
 import org.countenance.record.Prohibition;
 import org.countenance.record.Revocation;
 
@@ -52,10 +53,7 @@ final class RevocationRules {
             return Ruling.refused(
                     "wanted a grant as target, found " + target.get().logged());
         }
-        if (signatory.speaksForItself()) {
-            return Ruling.FULL;
-        }
-        return signatory.namesItsLink() ? signatory.unproven() : refusedSigner("the person or a delegate");
+        return signatory.speaksForItself() ? Ruling.FULL : signatory.acting(Power.WITHDRAW);
     }
 
     private Ruling returned(Optional<Ruled<?>> target) {
@@ -89,7 +87,20 @@ final class RevocationRules {
                     ? refusedSigner("while the person is a minor, its signer or a guardian")
                     : Ruling.FULL;
         }
-        return signatory.namesItsLink() ? signatory.unproven() : refusedSigner("its signer, the person or a delegate");
+        return liftedByDelegate(target.get(), signer);
+    }
+
+    /** A delegate lifts what it set itself, and with the power `lift` what other delegates set; never the person's own. */
+    private Ruling liftedByDelegate(Ruled<?> target, boolean signer) {
+        boolean hers = target.logged()
+                .record()
+                .issuer()
+                .equals(target.logged().record().subject());
+        if (hers) {
+            return refusedSigner("the person, whose own no it is,");
+        }
+        Power set = target.content() instanceof Prohibition ? Power.PROHIBIT : Power.WITHDRAW;
+        return signatory.acting(signer ? set : Power.LIFT);
     }
 
     private static boolean isLiftable(Ruled<?> target) {
@@ -99,10 +110,8 @@ final class RevocationRules {
     }
 
     private Ruling ended(Optional<Ruled<?>> target, Revocation revocation) {
-        boolean may = target.map(each -> mayEnd(each, revocation)).orElse(false);
-        return may
-                ? Ruling.unproven(
-                        true, "delegations and endorsements are not proven by this version, so nothing stands on them")
+        return target.map(each -> mayEnd(each, revocation)).orElse(false)
+                ? Ruling.FULL
                 : refusedSigner("a party to a delegation or the signer of an endorsement in the log");
     }
 

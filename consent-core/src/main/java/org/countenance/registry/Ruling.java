@@ -1,12 +1,19 @@
 package org.countenance.registry;
 
+import java.util.List;
+
 /**
  * What the reducer says of a record.
  *
  * @param force what it counts for
  * @param why the reason, in words; empty when it counts in full
+ * @param chain the links that it was signed under, from the signer's to the topmost; empty for one's own word
  */
-public record Ruling(Force force, String why) {
+public record Ruling(Force force, String why, List<Link> chain) {
+
+    Ruling(Force force, String why) {
+        this(force, why, List.of());
+    }
 
     /** What a record counts for (README principle 2). */
     public enum Force {
@@ -22,6 +29,11 @@ public record Ruling(Force force, String why) {
 
     /** It counts in full. */
     public static final Ruling FULL = new Ruling(Force.FULL, "");
+
+    /** It counts in full, as signed under these links. */
+    static Ruling under(List<Link> chain) {
+        return new Ruling(Force.FULL, "", List.copyOf(chain));
+    }
 
     /** Not admissible. */
     public static Ruling refused(String why) {

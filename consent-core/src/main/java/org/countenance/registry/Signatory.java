@@ -3,12 +3,10 @@ package org.countenance.registry;
 import java.util.Optional;
 import org.countenance.record.Acting;
 import org.countenance.record.Capacity;
-import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
-import org.countenance.record.Grant;
 import org.countenance.record.Id;
-import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
+import org.countenance.record.Power;
 
 /** Who signed a record, and for whom, as far as the state before it tells (authority.md). */
 final class Signatory {
@@ -51,11 +49,17 @@ final class Signatory {
         return issuer().equals(subject()) && acting().isEmpty();
     }
 
-    /** Whether the issuer names a link that was made to it for this person; what it is worth is another question. */
-    boolean namesItsLink() {
-        return acting().flatMap(acting -> state.record(acting.link()))
-                .map(this::isLinkToIssuer)
-                .orElse(false);
+    /** What acting for somebody else counts for, with this power: in full under the chain that holds, or nothing at all. */
+    Ruling acting(Power power) {
+        if (acting().isEmpty()) {
+            return Ruling.refused("wanted the person herself or a capacity, found " + issuer().shown() + " for "
+                    + subject().shown());
+        }
+        if (acting().get().capacity() == Capacity.LICENSEE) {
+            return unproven();
+        }
+        Chain.Walk walk = Chain.walk(state, logged, acting().get(), power);
+        return walk.holds() ? Ruling.under(walk.links()) : Ruling.refused(walk.fault());
     }
 
     /** Whether the registry accredits the issuer for this. */
@@ -70,20 +74,5 @@ final class Signatory {
                 "signed as "
                         + acting().map(Acting::capacity).orElse(Capacity.SELF).word()
                         + " for somebody else, which this version does not prove");
-    }
-
-    private boolean isLinkToIssuer(Ruled<?> link) {
-        if (!link.logged().record().subject().equals(subject())) {
-            return false;
-        }
-        if (link.content() instanceof Delegation delegation) {
-            return delegation.delegate().equals(issuer());
-        }
-        if (link.content() instanceof Grant grant) {
-            return grant.licensees().includes(issuer());
-        }
-        return link.content() instanceof Party party
-                && party.representatives().stream()
-                        .anyMatch(each -> each.party().equals(issuer()));
     }
 }

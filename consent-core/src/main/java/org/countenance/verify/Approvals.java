@@ -3,6 +3,7 @@ package org.countenance.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.countenance.base.Bytes;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Says;
@@ -39,21 +40,27 @@ final class Approvals {
      * @param hashes the asset's own hash, then those of what it is derived from
      */
     Approval of(Ruled<Grant> grant, List<Bytes> hashes) {
-        Approval own = latest(spoken(grant, hashes.get(0)), false);
+        Approval own = said(grant, hashes.get(0), false);
         Approval all = own;
         for (Bytes source : hashes.subList(1, hashes.size())) {
             // A no to the source is a no to what shows the same; a yes to it stands for a yes where nothing else was
             // said.
-            Approval inherited = latest(spoken(grant, source), true);
+            Approval inherited = said(grant, source, true);
             all = inherited.word().compareTo(all.word()) > 0 ? inherited : all;
         }
         return all;
     }
 
-    private List<Spoken> spoken(Ruled<Grant> grant, Bytes asset) {
+    /** The person's own latest word beats a delegate's, whichever came last. */
+    private Approval said(Ruled<Grant> grant, Bytes asset, boolean inherited) {
+        List<Spoken> own = spoken(grant, asset, word -> isHers(word, grant));
+        return latest(own.isEmpty() ? spoken(grant, asset, Approvals::isDelegates) : own, inherited);
+    }
+
+    private List<Spoken> spoken(Ruled<Grant> grant, Bytes asset, Predicate<Ruled<Endorsement>> whose) {
         List<Spoken> spoken = new ArrayList<>();
         for (Ruled<Endorsement> word : state.endorsementsOf(grant.logged().id())) {
-            if (word.content().assets().isPresent() && isHers(word, grant)) {
+            if (word.content().assets().isPresent() && whose.test(word)) {
                 Endorsement.Assets assets = word.content().assets().get();
                 Optional<Boolean> about = isAbout(assets, asset);
                 if (about.orElse(word.content().says() == Says.REJECTS)) {
@@ -64,10 +71,20 @@ final class Approvals {
         return spoken;
     }
 
-    private static boolean isHers(Ruled<Endorsement> word, Ruled<Grant> grant) {
+    /** The person's own word, or a guardian's while she is a minor. */
+    private boolean isHers(Ruled<Endorsement> word, Ruled<Grant> grant) {
         LoggedRecord logged = word.logged();
-        return logged.record().issuer().equals(grant.logged().record().subject())
+        boolean own = logged.record().issuer().equals(grant.logged().record().subject())
                 && logged.record().claims().acting().isEmpty();
+        boolean young = state.party(grant.logged().record().subject())
+                .map(party -> !party.ofAgeAt(logged.instant()))
+                .orElse(false);
+        return own && (!young || word.content().closes());
+    }
+
+    /** What a delegate with the power to approve said in her name. */
+    private static boolean isDelegates(Ruled<Endorsement> word) {
+        return word.inFull() && !word.ruling().chain().isEmpty();
     }
 
     /** Absent where the list is missing: such a yes opens nothing, such a no leaves doubt. */

@@ -13,15 +13,18 @@ import org.countenance.record.Prohibition.Reach;
 import org.countenance.record.Terms.Duty;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.Ruled;
+import org.countenance.registry.Ruling;
 import org.countenance.scope.Worth;
 
 /** Duties that make a grant worth nothing where they are not met: approval and label (decision.md section 5, Duties). */
 final class Duties {
 
     private final Endings endings;
+    private final Authority authority;
 
-    Duties(Endings endings) {
+    Duties(Endings endings, Authority authority) {
         this.endings = endings;
+        this.authority = authority;
     }
 
     /** What an unmet duty takes from a grant. */
@@ -73,8 +76,8 @@ final class Duties {
         Bite unreleased = new Bite(Optional.empty(), always, Optional.empty(), at, at, false);
         stops.add(new Stop(Rule.APPROVAL_MISSING, Worth.NO, AnyOr.all(), unreleased, List.of(rejection.id()), why));
         endings.stops(new Endings.Ending(
-                        new Ruled<>(rejection, org.countenance.registry.Ruling.FULL, rejection.content()),
-                        grant.content().terms().withdrawal(),
+                        new Ruled<>(rejection, Ruling.FULL, rejection.content()),
+                        authority.terms(grant, at),
                         false,
                         Instant.MIN,
                         AnyOr.all(),
@@ -87,12 +90,8 @@ final class Duties {
 
     private static Stop onlyOut(Stop stop) {
         Bite bite = stop.bite();
-        return new Stop(
-                stop.rule(),
+        return stop.with(
                 stop.leaves(),
-                stop.scopes(),
-                new Bite(Optional.empty(), Optional.empty(), bite.out(), bite.logged(), bite.effective(), false),
-                stop.records(),
-                stop.why());
+                new Bite(Optional.empty(), Optional.empty(), bite.out(), bite.logged(), bite.effective(), false));
     }
 }

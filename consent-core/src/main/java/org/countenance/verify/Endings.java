@@ -16,6 +16,7 @@ import org.countenance.record.Prohibition.Reach;
 import org.countenance.record.Revocation;
 import org.countenance.record.Revocation.Event;
 import org.countenance.record.Terms.Withdrawal;
+import org.countenance.registry.Link;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
@@ -75,6 +76,11 @@ final class Endings {
             return asked.isAfter(earliest) ? asked : earliest;
         }
 
+        /** A delegate stops within its powers only. */
+        List<AnyOr<Scope>> within() {
+            return closing.ruling().chain().stream().map(Link::within).toList();
+        }
+
         Bite from(Instant effective) {
             return Bite.underTerms(logged(), effective, terms, reach);
         }
@@ -117,6 +123,7 @@ final class Endings {
                         Rule.CONTESTED,
                         Worth.UNDETERMINED,
                         ending.scopes(),
+                        ending.within(),
                         ending.from(effective),
                         List.of(ending.id()),
                         why(ending, effective) + why));
@@ -129,6 +136,7 @@ final class Endings {
                         ending.rule(),
                         validity.leaves(ending.closing()),
                         ending.scopes(),
+                        ending.within(),
                         ending.from(effective),
                         List.of(ending.id()),
                         why(ending, effective) + why));
@@ -160,9 +168,7 @@ final class Endings {
         if (!from.isBefore(until)) {
             return Optional.empty();
         }
-        return stop.bite()
-                .during(new Window(from, until))
-                .map(bite -> new Stop(stop.rule(), leaves, stop.scopes(), bite, stop.records(), stop.why()));
+        return stop.bite().during(new Window(from, until)).map(bite -> stop.with(leaves, bite));
     }
 
     /** When somebody first lifted it whose lifting is worth that. */

@@ -1,10 +1,12 @@
 package org.countenance.verify;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.countenance.manifest.Release;
 import org.countenance.record.Id;
 import org.countenance.scope.Part;
@@ -14,6 +16,9 @@ import org.countenance.scope.WorthMap;
 
 /** Why a use is not covered: one remark for each cause that takes away a point that nothing else gives (section 9). */
 final class Explanation {
+
+    private static final Set<Rule> POWERLESS =
+            EnumSet.of(Rule.AUTHORITY, Rule.INVALIDATED, Rule.MINOR, Rule.AFTER_DEATH, Rule.SELF_DEALING);
 
     private static final Out NOTHING_OUT = (space, logged, effective) -> space.all(Worth.NO);
 
@@ -78,10 +83,11 @@ final class Explanation {
         }
     }
 
+    /** Whether the grants that there are give nothing at all, for want of authority: then there is none. */
     private boolean onlyPowerless() {
         return !remarks.isEmpty()
-                && remarks.keySet().stream()
-                        .allMatch(cause -> cause.rule() == Rule.AUTHORITY || cause.rule() == Rule.INVALIDATED);
+                && offers.stream().allMatch(each -> each.worth().is(Worth.NO))
+                && remarks.keySet().stream().allMatch(cause -> POWERLESS.contains(cause.rule()));
     }
 
     private void missing(WorthMap unexplained) {

@@ -38,6 +38,7 @@ final class Identities {
         }
         return validity.endorsements(party, Says.IDENTIFIED).stream()
                 .filter(word -> word.logged().index() < at.index())
+                .filter(word -> !state.isEnded(word.logged().id(), at.index()))
                 .filter(word -> validity.believes(word, Accreditation.IDENTIFY) && validity.of(word) == Worth.YES)
                 .filter(word -> holds(known.get(), word, at))
                 .map(word -> level(word.content()))

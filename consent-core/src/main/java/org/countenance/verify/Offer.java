@@ -87,11 +87,19 @@ record Offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, List<S
         for (Stop stop : stops) {
             stop.zone(space, use.filters(), out).ifPresent(zone -> touches.add(new Touch(stop, zone, space)));
         }
+        if (!grant.ruling().chain().isEmpty()) {
+            WorthMap allowed = Authority.allowed(grant, space, use.filters());
+            touches.add(new Touch(beyondLink(), allowed.invert(), space));
+        }
         if (grant.content().permissions().stream().anyMatch(unproven)) {
             WorthMap proven = given(space, use.filters(), unproven.negate());
             touches.add(new Touch(withoutProof(), given(space, use.filters()).minus(proven), space));
         }
         return touches;
+    }
+
+    private Stop beyondLink() {
+        return Stop.whole(Rule.AUTHORITY, Worth.NO, List.of(id()), "its signer was not empowered to allow that much");
     }
 
     private Stop withoutProof() {

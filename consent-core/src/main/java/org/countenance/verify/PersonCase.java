@@ -41,7 +41,7 @@ final class PersonCase {
         this.evidence = evidence;
         this.stops = stops;
         this.identities = new Identities(evidence.state(), stops.validity());
-        this.duties = new Duties(stops.endings());
+        this.duties = new Duties(stops.endings(), stops.authority());
         List<Ruled<Grant>> all = evidence.state().grantsOf(person);
         this.grants = all.stream().filter(this::isForThisWork).toList();
         this.toOthers = all.size() - grants.size();
@@ -105,7 +105,7 @@ final class PersonCase {
     /** The grant from its own entry on, and as it takes over what it replaced with the licensees' consent. */
     private List<Offer> offersOf(Ruled<Grant> grant, Kind kind) {
         List<Offer> all = new ArrayList<>();
-        all.add(offer(grant, grant.logged().instant(), Optional.empty(), kind));
+        all.add(offer(grant, stops.authority().since(grant), Optional.empty(), kind));
         replaced(grant)
                 .map(earlier -> offersOf(earlier, kind))
                 .ifPresent(earlier ->
@@ -133,10 +133,10 @@ final class PersonCase {
 
     /** The instants that a grant counts from: its own, and those of what it replaced. */
     private Set<Instant> since(Ruled<Grant> grant) {
-        Set<Instant> since = new LinkedHashSet<>(Set.of(grant.logged().instant()));
+        Set<Instant> since = new LinkedHashSet<>(Set.of(stops.authority().since(grant)));
         Optional<Ruled<Grant>> earlier = replaced(grant);
         while (earlier.isPresent()) {
-            since.add(earlier.get().logged().instant());
+            since.add(stops.authority().since(earlier.get()));
             earlier = replaced(earlier.get());
         }
         return since;
@@ -159,6 +159,14 @@ final class PersonCase {
                 : List.of();
     }
 
+    /** The contexts of a use that nobody declares: after her death, every use is posthumous (authority.md, The dead). */
+    Set<Context> computed(Window made) {
+        Optional<Instant> died = stops.authority().death().of(person);
+        boolean posthumous = died.map(made.until()::isAfter).orElse(false)
+                && stops.authority().death().isBelieved(person);
+        return posthumous ? Set.of(Context.POSTHUMOUS) : Set.of();
+    }
+
     Optional<PartyState> party() {
         return evidence.state().party(person);
     }
@@ -171,12 +179,6 @@ final class PersonCase {
         all.addAll(unproven);
         new GrantChecks(evidence, identities, grant).check(use.namedOnly(), use.character(), all);
         all.addAll(duties.unmet(grant, use.labelled(), use.asset()));
-        boolean signedYoung =
-                party().map(party -> !party.ofAgeAt(grant.logged().instant())).orElse(false);
-        if (signedYoung) {
-            all.add(Stop.whole(
-                    Rule.MINOR, Worth.NO, List.of(grant.logged().id()), "signed by a minor without a guardian"));
-        }
         return List.copyOf(all);
     }
 
@@ -216,8 +218,10 @@ final class PersonCase {
     /** Every instant that any kind of use may meet; what only some assets meet, they bring along. */
     private void collectCuts() {
         party().flatMap(party -> party.current().age()).ifPresent(age -> cuts.add(age.from()));
+        stops.authority().death().of(person).ifPresent(cuts::add);
         for (Ruled<Grant> grant : grants) {
-            cuts.add(grant.logged().instant());
+            cuts.addAll(since(grant));
+            Authority.known(grant, this::cut, this::cut);
             grant.content().permissions().forEach(this::cut);
             grant.content().prohibitions().forEach(this::cut);
             for (boolean namedOnly : new boolean[] {false, true}) {
@@ -237,6 +241,7 @@ final class PersonCase {
             stop.bite().made().map(made -> Grace.before(made.from())).ifPresent(cuts::add);
         }
         stop.scopes().items().forEach(this::cut);
+        stop.within().forEach(bound -> bound.items().forEach(this::cut));
     }
 
     private void cut(Scope scope) {

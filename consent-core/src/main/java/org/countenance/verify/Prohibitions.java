@@ -8,9 +8,11 @@ import org.countenance.manifest.Production;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Power;
 import org.countenance.record.Prohibition;
 import org.countenance.record.Prohibition.Ground;
 import org.countenance.record.Revocation.Event;
+import org.countenance.registry.Link;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
@@ -24,13 +26,21 @@ final class Prohibitions {
     private final Production production;
     private final Validity validity;
     private final Endings endings;
+    private final Authority authority;
 
-    Prohibitions(RegistryState state, TrustPolicy policy, Production production, Validity validity, Endings endings) {
+    Prohibitions(
+            RegistryState state,
+            TrustPolicy policy,
+            Production production,
+            Validity validity,
+            Endings endings,
+            Authority authority) {
         this.state = state;
         this.policy = policy;
         this.production = production;
         this.validity = validity;
         this.endings = endings;
+        this.authority = authority;
     }
 
     /** The stops of one grant that counts from {@code since}. */
@@ -71,9 +81,15 @@ final class Prohibitions {
         if (namedOnly || Stops.isBefore(prohibition.logged(), since)) {
             return isSteppedOver(prohibition, grant) ? List.of() : standing(prohibition);
         }
+        // A delegate's no is one to earlier grants only when it might withdraw them too (authority.md).
+        boolean mayEnd = prohibition.ruling().chain().stream()
+                .allMatch(link -> link.powers().contains(Power.WITHDRAW));
+        if (!mayEnd) {
+            return List.of();
+        }
         return endings.stops(new Endings.Ending(
                 prohibition,
-                grant.content().terms().withdrawal(),
+                authority.terms(grant, prohibition.logged().instant()),
                 false,
                 Instant.MIN,
                 content.scopes(),
@@ -138,6 +154,7 @@ final class Prohibitions {
                         order ? Rule.ORDERED : Rule.PROHIBITED,
                         believed ? validity.leaves(prohibition) : Worth.UNDETERMINED,
                         prohibition.content().scopes(),
+                        prohibition.ruling().chain().stream().map(Link::within).toList(),
                         Bite.atOnce(logged.instant(), prohibition.content().reach()),
                         List.of(logged.id()),
                         (order ? "ordered" : "prohibited") + " since " + Instants.format(logged.instant())

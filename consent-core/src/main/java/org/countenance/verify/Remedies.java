@@ -38,6 +38,7 @@ final class Remedies {
             Rule.ORDERED,
             Rule.SUSPENDED,
             Rule.MINOR,
+            Rule.AFTER_DEATH,
             Rule.APPROVAL_MISSING,
             Rule.LABEL_MISSING,
             Rule.CAP_EXCEEDED,

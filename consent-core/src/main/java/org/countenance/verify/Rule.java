@@ -67,6 +67,10 @@ public enum Rule {
     IDENTITY_LEVEL(204, WARNING, Step.AUTHORITY),
     /** The person was a minor. */
     MINOR(205, BLOCK, Step.AUTHORITY),
+    /** Signed after the person's death by somebody else than her estate. */
+    AFTER_DEATH(206, BLOCK, Step.AUTHORITY),
+    /** Somebody vouched for itself. */
+    SELF_DEALING(207, BLOCK, Step.AUTHORITY),
     /** The checkpoint is not that of a log that policy trusts. */
     CHECKPOINT(301, UNDETERMINED, Step.CHECKPOINT),
     /** The evidence is too old. */

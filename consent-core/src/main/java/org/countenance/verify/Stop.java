@@ -18,11 +18,29 @@ import org.countenance.scope.WorthMap;
  * @param rule under which rule it is told
  * @param leaves what the touched points are worth at most
  * @param scopes what it touches
+ * @param within what its signer was empowered to stop, for every link that it was signed under
  * @param bite when it bites
  * @param records the records it rests on
  * @param why what happened, in words
  */
-record Stop(Rule rule, Worth leaves, AnyOr<Scope> scopes, Bite bite, List<Id> records, String why) {
+record Stop(
+        Rule rule,
+        Worth leaves,
+        AnyOr<Scope> scopes,
+        List<AnyOr<Scope>> within,
+        Bite bite,
+        List<Id> records,
+        String why) {
+
+    /** A stop by somebody who needs no power for it. */
+    Stop(Rule rule, Worth leaves, AnyOr<Scope> scopes, Bite bite, List<Id> records, String why) {
+        this(rule, leaves, scopes, List.of(), bite, records, why);
+    }
+
+    /** The same, leaving another worth, for a part of the time. */
+    Stop with(Worth left, Bite part) {
+        return new Stop(rule, left, scopes, within, part, records, why);
+    }
 
     /** A stop of everything that a grant gives. */
     static Stop whole(Rule rule, Worth leaves, List<Id> records, String why) {
@@ -58,12 +76,22 @@ record Stop(Rule rule, Worth leaves, AnyOr<Scope> scopes, Bite bite, List<Id> re
         if (window.isEmpty()) {
             return Optional.empty();
         }
+        Optional<WorthMap> touched = forbidden(scopes, space, use, window);
+        for (AnyOr<Scope> bound : within) {
+            Optional<WorthMap> inside = forbidden(bound, space, use, window);
+            touched = touched.flatMap(map -> inside.map(map::and));
+        }
+        return touched;
+    }
+
+    private static Optional<WorthMap> forbidden(
+            AnyOr<Scope> scopes, Space space, Filters use, Optional<Window> window) {
         if (scopes.any()) {
-            return Optional.of(space.during(window.get()));
+            return window.map(space::during);
         }
         return scopes.items().stream()
                 .filter(scope -> scope.forbids(use))
-                .map(scope -> space.forbidden(scope, window.get()))
+                .map(scope -> space.forbidden(scope, window.orElseThrow()))
                 .reduce(WorthMap::or);
     }
 }

@@ -8,6 +8,7 @@ import org.countenance.manifest.Production;
 import org.countenance.record.AnyOr;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Power;
 import org.countenance.record.Prohibition.Reach;
 import org.countenance.record.Revocation;
 import org.countenance.registry.LoggedRecord;
@@ -20,7 +21,9 @@ final class Stops {
 
     private final RegistryState state;
     private final Production production;
+    private final Relations relations;
     private final Validity validity;
+    private final Authority authority;
     private final Disputes disputes;
     private final Endings endings;
     private final Prohibitions prohibitions;
@@ -28,14 +31,20 @@ final class Stops {
     Stops(RegistryState state, TrustPolicy policy, Production production) {
         this.state = state;
         this.production = production;
-        this.validity = new Validity(state, policy);
+        this.relations = new Relations(state);
+        this.validity = new Validity(state, policy, relations, production);
+        this.authority = new Authority(state, validity, relations, production);
         this.disputes = new Disputes(validity, production);
         this.endings = new Endings(state, validity, disputes);
-        this.prohibitions = new Prohibitions(state, policy, production, validity, endings);
+        this.prohibitions = new Prohibitions(state, policy, production, validity, endings, authority);
     }
 
     Validity validity() {
         return validity;
+    }
+
+    Authority authority() {
+        return authority;
     }
 
     Disputes disputes() {
@@ -63,10 +72,11 @@ final class Stops {
             }
         }
         for (Ruled<Grant> successor : state.successorsOf(grant.logged().id())) {
-            if (successor.inFull()) {
+            if (successor.inFull() && mayWithdraw(successor)) {
                 stops.addAll(superseded(successor, grant));
             }
         }
+        stops.addAll(authority.stops(grant));
         stops.addAll(prohibitions.on(grant, since, namedOnly));
         return List.copyOf(stops);
     }
@@ -99,7 +109,7 @@ final class Stops {
                 what.cause().map(cause -> cause != Revocation.Cause.OTHER).orElse(false);
         return endings.stops(new Endings.Ending(
                 withdrawal,
-                grant.content().terms().withdrawal(),
+                authority.terms(grant, logged.instant()),
                 caused,
                 what.effective().orElse(Instant.MIN),
                 what.scopes(),
@@ -138,8 +148,14 @@ final class Stops {
         return stops;
     }
 
+    /** Whoever replaces a grant ends it. */
+    private static boolean mayWithdraw(Ruled<Grant> successor) {
+        return successor.ruling().chain().stream()
+                .allMatch(link -> link.powers().contains(Power.WITHDRAW));
+    }
+
     private static Stop doubtful(Stop stop) {
-        return new Stop(stop.rule(), Worth.UNDETERMINED, stop.scopes(), stop.bite(), stop.records(), stop.why());
+        return stop.with(Worth.UNDETERMINED, stop.bite());
     }
 
     private Stop atOnce(Ruled<?> closing, Ruled<Grant> grant, Worth leaves, String why) {
@@ -148,7 +164,7 @@ final class Stops {
                 Rule.ENDED,
                 leaves,
                 AnyOr.all(),
-                Bite.underTerms(at, at, grant.content().terms().withdrawal(), Reach.ALL),
+                Bite.underTerms(at, at, authority.terms(grant, at), Reach.ALL),
                 List.of(closing.logged().id()),
                 why);
     }

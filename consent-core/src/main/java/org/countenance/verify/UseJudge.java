@@ -195,7 +195,9 @@ final class UseJudge {
     }
 
     private UseFacts facts(Use use, PersonCase person) {
-        Filters filters = new Filters(use.role(), use.technique(), manifest.contextsOf(use), use.made());
+        Set<Context> contexts = new LinkedHashSet<>(manifest.contextsOf(use));
+        contexts.addAll(person.computed(use.made()));
+        Filters filters = new Filters(use.role(), use.technique(), contexts, use.made());
         return new UseFacts(
                 person.person(),
                 filters,

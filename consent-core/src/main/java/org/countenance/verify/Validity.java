@@ -3,6 +3,7 @@ package org.countenance.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.countenance.manifest.Production;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
@@ -10,6 +11,7 @@ import org.countenance.record.Endorsement.Side;
 import org.countenance.record.Id;
 import org.countenance.record.Revocation;
 import org.countenance.record.Revocation.Event;
+import org.countenance.registry.Link;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.PartyState;
 import org.countenance.registry.RegistryState;
@@ -25,10 +27,14 @@ final class Validity {
 
     private final RegistryState state;
     private final TrustPolicy policy;
+    private final Relations relations;
+    private final Id producer;
 
-    Validity(RegistryState state, TrustPolicy policy) {
+    Validity(RegistryState state, TrustPolicy policy, Relations relations, Production production) {
         this.state = state;
         this.policy = policy;
+        this.relations = relations;
+        this.producer = new Id(production.producer());
     }
 
     /**
@@ -62,6 +68,7 @@ final class Validity {
                 invalidated(revocation, opening).ifPresent(flaws::add);
             }
         }
+        opening.ruling().chain().forEach(link -> flaws.addAll(flaws(link)));
         keyDoubt(logged)
                 .ifPresent(declaration -> flaws.add(new Flaw(
                         Rule.KEY_COMPROMISED,
@@ -73,7 +80,10 @@ final class Validity {
 
     /** What a closing record leaves of what it touches: nothing, or doubt when there is doubt about it. */
     Worth leaves(Ruled<?> closing) {
-        boolean doubtful = !closing.inFull() || keyDoubt(closing.logged()).isPresent();
+        boolean doubtful = !closing.inFull()
+                || keyDoubt(closing.logged()).isPresent()
+                || closing.ruling().chain().stream()
+                        .anyMatch(link -> !flaws(link).isEmpty());
         return doubtful && !isConfirmed(closing.logged()) ? Worth.UNDETERMINED : Worth.NO;
     }
 
@@ -93,10 +103,11 @@ final class Validity {
                 .toList();
     }
 
-    /** Whether policy believed the signer for this when it signed. */
+    /** Whether policy believed the signer for this when it signed; whoever is close to the producer vouches for nothing (LC207). */
     boolean believes(Ruled<?> record, Accreditation what) {
         LoggedRecord logged = record.logged();
-        return policy.believes(logged.record().issuer(), what, logged.instant());
+        Id issuer = logged.record().issuer();
+        return policy.believes(issuer, what, logged.instant()) && !relations.areRelated(issuer, producer);
     }
 
     /** One that came before its target could name any id: only the same person's counts (records.md, revocation). */
@@ -110,6 +121,25 @@ final class Validity {
         return invalidation.logged().record().issuer().equals(person)
                 && !target.logged().record().issuer().equals(person)
                 && target.inFull();
+    }
+
+    /** What was said against a link since; and whether policy believes who made it. */
+    private List<Flaw> flaws(Link link) {
+        Ruled<?> made = state.record(link.id()).orElseThrow();
+        List<Flaw> flaws = new ArrayList<>();
+        for (Flaw flaw : flaws(made)) {
+            flaws.add(
+                    new Flaw(flaw.rule(), flaw.leaves(), flaw.records(), "the link that it stands on: " + flaw.why()));
+        }
+        if (link.isByRegistrar() && !believes(made, link.accreditation())) {
+            flaws.add(new Flaw(
+                    Rule.AUTHORITY,
+                    Worth.NO,
+                    List.of(link.id()),
+                    "the trust policy does not believe who made its signer the "
+                            + link.capacity().word()));
+        }
+        return flaws;
     }
 
     private Optional<Flaw> invalidated(Ruled<Revocation> invalidation, Ruled<?> target) {

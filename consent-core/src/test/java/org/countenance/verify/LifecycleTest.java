@@ -529,46 +529,6 @@ class LifecycleTest {
         }
 
         @Test
-        void givesAnAgentsGrantNothing() {
-            Id agent = kit.party("agent", "person", "adult");
-            Id link = kit.sign(
-                    RecordKind.DELEGATION,
-                    LIN,
-                    kit.id(LIN),
-                    "{'delegate':'" + agent
-                            + "','capacity':'agent','powers':['grant'],'within':'*','depth':0,"
-                            + "'window':{'from':'2026-01-01T00:00:00Z','until':'2030-01-01T00:00:00Z'}}");
-            kit.sign(
-                    RecordKind.GRANT,
-                    "agent",
-                    kit.id(LIN),
-                    Kit.GRANT
-                            .replace("$studio", kit.id(STUDIO).text())
-                            .replace("'capacity':'self'", "'capacity':'agent','delegation':'" + link + "'"));
-            answers("2026-12-15", BLOCKED, Rule.AUTHORITY, Rule.NO_GRANT);
-        }
-
-        @Test
-        void leavesDoubtWhenAnAgentSaysNo() {
-            Id agent = kit.party("agent", "person", "adult");
-            Id link = kit.sign(
-                    RecordKind.DELEGATION,
-                    LIN,
-                    kit.id(LIN),
-                    "{'delegate':'" + agent
-                            + "','capacity':'agent','powers':['prohibit'],'within':'*','depth':0,"
-                            + "'window':{'from':'2026-01-01T00:00:00Z','until':'2030-01-01T00:00:00Z'}}");
-            kit.sign(
-                    RecordKind.PROHIBITION,
-                    "agent",
-                    kit.id(LIN),
-                    "{'capacity':'agent','delegation':'" + link
-                            + "','scopes':'*','against':'*','reach':'all','ground':'standing'}");
-            kit.at("2026-11-02").grant();
-            answers("2026-12-15", UNDETERMINED, Rule.PROHIBITED);
-        }
-
-        @Test
         void doubtsWhatADeclaredKeySignedSinceThen() {
             kit.at("2026-12-01").grant(change("'facts':{}", "'facts':{},'ratifies':true"));
             declare("2026-12-01T00:00:00Z");
