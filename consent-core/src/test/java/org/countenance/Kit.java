@@ -24,14 +24,18 @@ import org.countenance.json.JsonString;
 import org.countenance.json.JsonText;
 import org.countenance.json.JsonValue;
 import org.countenance.jws.Algorithm;
+import org.countenance.jws.CompactJws;
+import org.countenance.jws.Jws;
 import org.countenance.jws.SigningKey;
 import org.countenance.manifest.ManifestLimits;
 import org.countenance.manifest.ManifestReader;
 import org.countenance.record.Draft;
 import org.countenance.record.Id;
+import org.countenance.record.ParsedRecord;
 import org.countenance.record.PartyKey;
 import org.countenance.record.RecordKind;
 import org.countenance.record.Submission;
+import org.countenance.registry.HashList;
 import org.countenance.registry.InMemoryLogStore;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LogStores;
@@ -39,7 +43,10 @@ import org.countenance.registry.LogWriter;
 import org.countenance.registry.Ruled;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
+import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
+import org.countenance.tlog.Entry;
+import org.countenance.tlog.Frontier;
 import org.countenance.verify.Request;
 import org.countenance.verify.TrustPolicy;
 import org.countenance.verify.Verdict;
@@ -54,7 +61,17 @@ public final class Kit {
 
     public static final String NOBODY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** The same marks every time, so that the same history gives the same bytes. */
+    private final SecureRandom random = new SecureRandom() {
+        private static final long serialVersionUID = 1L;
+        private int count;
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            byte[] hash = Sha256.hash(Bytes.utf8("mark " + count++)).toArray();
+            System.arraycopy(hash, 0, bytes, 0, bytes.length);
+        }
+    };
 
     private final LogStore log;
     private final LogWriter writer;
@@ -122,10 +139,108 @@ public final class Kit {
         JsonObject content = json(members);
         content.values().forEach(draft::with);
         if (kind == RecordKind.GRANT) {
-            draft.annexed(json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'a test','lang':'en'}}"));
+            draft.annexed(
+                    json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'Mei in episodes 1-8','lang':'en'}}"));
         }
         SigningKey key = keys.get(signer);
         return submit(draft, key);
+    }
+
+    /** The same, naming a list of files that comes with it. */
+    public Id sign(RecordKind kind, String signer, Id subject, String members, HashList list) {
+        Draft draft = draft(kind, Optional.of(id(signer)), Optional.of(subject));
+        json(members.replace("$list", list.named().toJson().toString()))
+                .values()
+                .forEach(draft::with);
+        return submit(draft, keys.get(signer), List.of(list.text()));
+    }
+
+    /** A record that nobody hands in. */
+    public ParsedRecord unlogged(RecordKind kind, String signer, Id subject, String members) {
+        Draft draft = draft(kind, Optional.of(id(signer)), Optional.of(subject));
+        json(members).values().forEach(draft::with);
+        try {
+            return draft.sign(keys.get(signer)).record();
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Something signed beside the log, with the members that each such thing has. */
+    public CompactJws beside(String signer, String typ, String members) {
+        JsonObject.Builder payload = JsonObject.builder()
+                .put("v", 1)
+                .put("vocabulary", 1)
+                .put("iss", id(signer).text())
+                .put("aud", NAME)
+                .put("iat", now.getEpochSecond())
+                .put("jti", Draft.mark(random));
+        json(members).values().forEach(payload::put);
+        try {
+            return Jws.sign(keys.get(signer), typ, payload.build());
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Puts something into the log that no registry would take. */
+    public Id force(CompactJws jws) {
+        Entry entry = new Entry(now, jws);
+        Frontier frontier = LogStores.frontier(log);
+        frontier.append(entry.leafHash());
+        LogStore.NewEntry stored = new LogStore.NewEntry(entry.bytes(), jws.id(), SubjectKeys.of(jws));
+        Checkpoint checkpoint = new Checkpoint(NAME + "/0", log.head().size() + 1, frontier.root());
+        log.append(new LogStore.Batch(
+                log.head(), List.of(stored), frontier.completed(), Map.of(), signer.sign(checkpoint, now)));
+        return new Id(jws.id());
+    }
+
+    /** Any payload, signed by a key, whether or not it is one of a party. */
+    public CompactJws raw(String key, String typ, Optional<Id> issuer, Optional<Id> subject, String members) {
+        Draft draft = draft(RecordKind.GRANT, issuer, subject);
+        json(named(members)).values().forEach(draft::with);
+        try {
+            return Jws.sign(key(key, Algorithm.ED25519), typ, draft.payload());
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Cosigns the head as of now. */
+    public Kit renew() {
+        try {
+            writer.renew(now);
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+        return this;
+    }
+
+    /** A trust policy for this log, with more members. */
+    public Bytes policy(String more) {
+        JsonObject.Builder policy;
+        try {
+            policy = ((JsonObject) JsonText.parse(
+                            TrustPolicy.initial(NAME, signer.verifierKeys()), "policy", JsonLimits.RECORD))
+                    .toBuilder();
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+        json("{" + more + "}").values().forEach(policy::put);
+        return Bytes.utf8(JsonText.pretty(policy.build()));
+    }
+
+    /** Text with names for parties. */
+    public String named(String text) {
+        String named = text;
+        for (Map.Entry<String, Id> party : parties.entrySet()) {
+            named = named.replace("$" + party.getKey(), party.getValue().text());
+        }
+        return named;
+    }
+
+    public Instant now() {
+        return now;
     }
 
     /** Why the registry refuses such a record. */
@@ -133,7 +248,8 @@ public final class Kit {
         Draft draft = draft(kind, Optional.of(id(signer)), Optional.of(subject));
         json(members).values().forEach(draft::with);
         if (kind == RecordKind.GRANT) {
-            draft.annexed(json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'a test','lang':'en'}}"));
+            draft.annexed(
+                    json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'Mei in episodes 1-8','lang':'en'}}"));
         }
         try {
             return writer.append(List.of(draft.sign(keys.get(signer))), now)
@@ -155,6 +271,39 @@ public final class Kit {
 
     public Id grant() {
         return grant(text -> text);
+    }
+
+    /** A signed record on its way. */
+    public record Held(Submission submission) {
+
+        public Id id() {
+            return submission.record().id();
+        }
+    }
+
+    /** Signs a grant of Lin without handing it in. */
+    public Held hold(String members) {
+        Draft draft = draft(RecordKind.GRANT, Optional.of(id(LIN)), Optional.of(id(LIN)));
+        json(named(members)).values().forEach(draft::with);
+        draft.annexed(
+                json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'Mei in episodes 1-8','lang':'en'}}"));
+        try {
+            return new Held(draft.sign(keys.get(LIN)));
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Hands it in. */
+    public Id hand(Held held) {
+        try {
+            LogWriter.Receipt receipt =
+                    writer.append(List.of(held.submission()), now).get(0);
+            assertThat(receipt.refusal()).isEmpty();
+            return receipt.record().id();
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A prohibition of Lin. */
@@ -228,11 +377,7 @@ public final class Kit {
 
     /** A verifier that trusts this log, with more members in its policy. */
     public Verifier verifier(String more) throws MalformedException {
-        JsonObject.Builder policy = ((JsonObject)
-                        JsonText.parse(TrustPolicy.initial(NAME, signer.verifierKeys()), "policy", JsonLimits.RECORD))
-                .toBuilder();
-        json("{" + more + "}").values().forEach(policy::put);
-        return Verifier.trusting(TrustPolicy.parse(Bytes.utf8(JsonText.pretty(policy.build()))));
+        return Verifier.trusting(TrustPolicy.parse(policy(more)));
     }
 
     public org.countenance.manifest.Manifest manifest(UnaryOperator<String> change) {
@@ -257,12 +402,16 @@ public final class Kit {
     }
 
     private Draft draft(RecordKind kind, Optional<Id> issuer, Optional<Id> subject) {
-        return Draft.of(kind, issuer, subject, NAME, now, RANDOM);
+        return Draft.of(kind, issuer, subject, NAME, now, random);
     }
 
     private Id submit(Draft draft, SigningKey key) {
+        return submit(draft, key, List.of());
+    }
+
+    private Id submit(Draft draft, SigningKey key, List<Bytes> lists) {
         try {
-            Submission submission = draft.sign(key);
+            Submission submission = draft.sign(key).with(lists);
             LogWriter.Receipt receipt = writer.append(List.of(submission), now).get(0);
             assertThat(receipt.refusal()).isEmpty();
             return receipt.record().id();

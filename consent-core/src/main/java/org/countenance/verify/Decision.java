@@ -24,16 +24,13 @@ final class Decision {
 
     private final PersonCase person;
     private final UseFacts use;
-    private final Release release;
     private final List<Offer> candidates;
     private final Space space;
     private final List<Weighed> offers = new ArrayList<>();
 
-    private Decision(
-            PersonCase person, UseFacts use, Release release, Region region, List<Offer> candidates, int budget) {
+    private Decision(PersonCase person, UseFacts use, Region region, List<Offer> candidates, int budget) {
         this.person = person;
         this.use = use;
-        this.release = release;
         this.candidates = candidates;
         Set<Scope> scopes = new LinkedHashSet<>(person.scopes());
         use.asset().scopes().forEach(scopes::add);
@@ -84,7 +81,7 @@ final class Decision {
             List<Offer> offers = person.offers(use, release.isLabelled()).stream()
                     .map(offer -> spent.contains(offer.id()) ? offer.with(beyondCap(offer)) : offer)
                     .toList();
-            Decision decision = new Decision(person, use, release, region.get(), offers, budget);
+            Decision decision = new Decision(person, use, region.get(), offers, budget);
             try {
                 return decision.answer();
             } finally {
@@ -130,7 +127,7 @@ final class Decision {
             return new Answer(true, List.of(), List.copyOf(relied), Set.copyOf(afterwards), List.of());
         }
         WorthMap no = total.where(Worth.NO);
-        Explanation explanation = new Explanation(person, use, release, space, offers);
+        Explanation explanation = new Explanation(person, use, space, offers);
         List<Answer.Remark> remarks = explanation.of(no, total.where(Worth.UNDETERMINED));
         // A grant for the blocked points alone would leave the use undetermined where the others are in doubt.
         List<Part> missing = no.any(Worth.YES) ? total.boxes(Worth.NO, Worth.UNDETERMINED) : List.of();

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
 import org.countenance.manifest.Production;
+import org.countenance.record.Annex;
+import org.countenance.record.Grant;
+import org.countenance.record.RecordKind;
 import org.countenance.registry.RegistryState;
+import org.countenance.registry.Ruled;
 
 /**
  * What a decision about one production rests on.
@@ -25,4 +30,17 @@ record Evidence(
         Function<String, Optional<Bytes>> annexes,
         Instant evaluated,
         int budget,
-        Allowance allowance) {}
+        Allowance allowance) {
+
+    /** The words for people beside a grant, where they were not erased. */
+    Optional<Annex.OfGrant> words(Ruled<Grant> grant) {
+        Optional<Bytes> annex = grant.logged().record().claims().annex().flatMap(annexes);
+        try {
+            return annex.isPresent() && Annex.parse(RecordKind.GRANT, annex.get()) instanceof Annex.OfGrant words
+                    ? Optional.of(words)
+                    : Optional.empty();
+        } catch (MalformedException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.countenance.manifest.Release;
 import org.countenance.record.Id;
 import org.countenance.scope.Part;
 import org.countenance.scope.Space;
@@ -24,15 +23,13 @@ final class Explanation {
 
     private final PersonCase person;
     private final UseFacts use;
-    private final Release release;
     private final Space space;
     private final List<Decision.Weighed> offers;
     private final Map<Cause, Answer.Remark> remarks = new LinkedHashMap<>();
 
-    Explanation(PersonCase person, UseFacts use, Release release, Space space, List<Decision.Weighed> offers) {
+    Explanation(PersonCase person, UseFacts use, Space space, List<Decision.Weighed> offers) {
         this.person = person;
         this.use = use;
-        this.release = release;
         this.space = space;
         this.offers = offers;
     }
@@ -43,8 +40,9 @@ final class Explanation {
         for (Decision.Weighed each : offers) {
             for (Offer.Touch touch : each.touches()) {
                 WorthMap lost = touch.stop().leaves() == Worth.NO ? no : undetermined;
-                if (touch.zone().and(each.given()).and(lost).any(Worth.YES)) {
-                    stopped(each.offer(), touch.stop());
+                WorthMap taken = touch.zone().and(each.given()).and(lost);
+                if (taken.any(Worth.YES)) {
+                    stopped(each.offer(), touch.stop(), taken.boxes(Worth.YES));
                 }
             }
         }
@@ -58,14 +56,14 @@ final class Explanation {
         return List.copyOf(remarks.values());
     }
 
-    private void stopped(Offer offer, Stop stop) {
+    private void stopped(Offer offer, Stop stop, List<Part> taken) {
         List<Id> records = new ArrayList<>(List.of(offer.id()));
         stop.records().stream().filter(id -> !records.contains(id)).forEach(records::add);
         remark(
                 stop.rule(),
                 stop.severity(),
                 records,
-                "a grant that holds in release `" + release.id() + "`",
+                Wording.parts(taken),
                 stop.why(),
                 "grant " + offer.id().shown() + ": " + stop.why());
     }

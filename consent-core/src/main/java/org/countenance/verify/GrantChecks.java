@@ -2,14 +2,11 @@ package org.countenance.verify;
 
 import java.util.List;
 import java.util.Optional;
-import org.countenance.base.Bytes;
-import org.countenance.base.MalformedException;
 import org.countenance.record.Annex;
 import org.countenance.record.Assurance;
 import org.countenance.record.CharacterName;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
-import org.countenance.record.RecordKind;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Worth;
 
@@ -63,23 +60,12 @@ final class GrantChecks {
                     Rule.OUTSIDE_SCOPE, Worth.NO, records, "it is for named characters, and the use names none"));
             return;
         }
-        Optional<String> salt = salt();
+        Optional<String> salt = evidence.words(grant).map(Annex::salt);
         if (salt.isEmpty()) {
             stops.add(Stop.whole(
                     Rule.INCOMPLETE, Worth.UNDETERMINED, records, "the text that names its characters was erased"));
         } else if (!grant.content().characters().includes(CharacterName.hash(salt.get(), character.get()))) {
             stops.add(Stop.whole(Rule.OUTSIDE_SCOPE, Worth.NO, records, "it is for other characters"));
-        }
-    }
-
-    private Optional<String> salt() {
-        Optional<Bytes> annex = grant.logged().record().claims().annex().flatMap(evidence.annexes());
-        try {
-            return annex.isPresent()
-                    ? Optional.of(Annex.parse(RecordKind.GRANT, annex.get()).salt())
-                    : Optional.empty();
-        } catch (MalformedException e) {
-            return Optional.empty();
         }
     }
 }

@@ -58,7 +58,7 @@ record Lack(Id grant, List<String> members) {
                 .min(Comparator.comparingInt(List::size))
                 .orElseThrow();
         List<String> members = new ArrayList<>(best);
-        if (offer.isAfterwards(use.filters()) && !offer.grant().content().ratifies()) {
+        if (offer.isAfterwards(use.filters()) && !offer.ratifies()) {
             members.add("does not ratify what was made before it was logged");
         }
         if (members.isEmpty()) {

@@ -58,7 +58,7 @@ final class Minority {
 
     /** What coming of age takes: new material from then on; what is shown can be withdrawn at will. */
     List<Stop> endings(Ruled<Grant> grant) {
-        if (!isYoung(grant)) {
+        if (!isYoung(grant) || countsFrom(grant).isEmpty()) {
             return List.of();
         }
         Instant birthday = birthday(grant);

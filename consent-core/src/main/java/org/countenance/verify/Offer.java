@@ -22,11 +22,18 @@ import org.countenance.scope.WorthMap;
  *
  * @param grant the grant
  * @param since the log instant that it counts from
+ * @param ratifies whether it covers what was made before
  * @param replaced what it stands in place of
  * @param stops what stops it for this kind of use
  * @param unproven permissions whose time of making ran out without proof that the asset was made by then (LC132)
  */
-record Offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, List<Stop> stops, Predicate<Scope> unproven) {
+record Offer(
+        Ruled<Grant> grant,
+        Instant since,
+        boolean ratifies,
+        Optional<Offer> replaced,
+        List<Stop> stops,
+        Predicate<Scope> unproven) {
 
     /** The grant's id. */
     Id id() {
@@ -37,7 +44,7 @@ record Offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, List<S
     Offer with(Stop stop) {
         List<Stop> more = new ArrayList<>(stops);
         more.add(stop);
-        return new Offer(grant, since, replaced, List.copyOf(more), unproven);
+        return new Offer(grant, since, ratifies, replaced, List.copyOf(more), unproven);
     }
 
     /** Whether the material was begun before the grant was logged. */
@@ -51,7 +58,7 @@ record Offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, List<S
     }
 
     private WorthMap given(Space space, Filters use, Predicate<Scope> wanted) {
-        if (isAfterwards(use) && !grant.content().ratifies()) {
+        if (isAfterwards(use) && !ratifies) {
             return space.all(Worth.NO);
         }
         WorthMap given = space.all(Worth.NO);

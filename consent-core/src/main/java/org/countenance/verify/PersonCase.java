@@ -114,8 +114,16 @@ final class PersonCase {
     }
 
     private Offer offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, Kind kind) {
+        // Nothing is ratified for a minor, nor in a context that is given by name (decision.md section 3, Made
+        // afterwards).
+        boolean ratifies = grant.content().ratifies() && !kind.namedOnly() && !kind.minor();
         return new Offer(
-                grant, since, replaced, stopsOn(grant, since, kind), permission -> isUnproven(permission, grant, kind));
+                grant,
+                since,
+                ratifies,
+                replaced,
+                stopsOn(grant, since, kind),
+                permission -> isUnproven(permission, grant, kind));
     }
 
     private Optional<Ruled<Grant>> replaced(Ruled<Grant> grant) {
@@ -204,7 +212,7 @@ final class PersonCase {
                 Rule.MADE_UNPROVEN,
                 Worth.UNDETERMINED,
                 stop.scopes(),
-                Bite.onMaking(new Window(Grace.before(end), Window.NEVER)),
+                Bite.onMaking(new Window(Grace.before(end), end)),
                 stop.records(),
                 "it ended on " + Instants.format(end)
                         + ", and nothing in the log from within fourteen days shows that the asset existed by then"));

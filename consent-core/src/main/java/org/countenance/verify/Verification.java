@@ -15,6 +15,7 @@ import org.countenance.base.Place;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Use;
 import org.countenance.record.Assurance;
+import org.countenance.record.DangerousTerms;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.EntryFault;
@@ -57,6 +58,7 @@ final class Verification {
         Collection<PersonCase> persons = judge();
         Beside beside = request.beside();
         findings.addAll(new Exclusivity(evidence, standings).clashes(persons, reliedOn));
+        reliedOn.forEach(id -> dangerous(grant(id)).ifPresent(findings::add));
         findings.addAll(new AssetChecks(manifest, beside.files(), beside.inventories()).findings());
         EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan);
         findings.addAll(checks.findings(assurance(checks), selfAsserted(persons)));
@@ -175,6 +177,28 @@ final class Verification {
                         finding -> finding.at().map(Place::pointer).orElse(""), Comparator.comparing(String::length))
                 .thenComparing(finding -> finding.at().map(Place::pointer).orElse(""))
                 .thenComparing(Finding::message));
+    }
+
+    /** What is worth knowing of a grant that the answer rests on. */
+    private Optional<Finding> dangerous(Ruled<Grant> grant) {
+        Optional<String> words =
+                evidence.words(grant).map(annex -> annex.intendedUse().text());
+        List<DangerousTerms> terms = DangerousTerms.in(grant.content(), words);
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        Id id = grant.logged().id();
+        String found = Wording.list(terms.stream().map(DangerousTerms::word).toList());
+        return Optional.of(new Finding(
+                Rule.DANGEROUS_TERMS,
+                Severity.NOTE,
+                Optional.empty(),
+                Optional.of(grant.logged().record().subject()),
+                Optional.empty(),
+                List.of(id),
+                "terms that somebody else could sign too",
+                found,
+                "grant " + id.shown() + " has terms to think about twice: " + found));
     }
 
     private boolean isCapped(Id grant) {

@@ -2,6 +2,7 @@ package org.countenance.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,11 @@ final class Waivers {
     /** Why a waiver counts for nothing, if it does. */
     private Optional<String> fault(Waiver waiver) {
         Instant now = evidence.evaluated();
+        boolean waivable = Arrays.stream(Rule.values())
+                .anyMatch(rule -> rule.code().equals(waiver.rule()) && rule.waivable() != Rule.Waivable.NO);
+        if (!waivable) {
+            return Optional.of("nobody can waive " + waiver.rule());
+        }
         if (!waiver.registry().equals(evidence.policy().name())) {
             return Optional.of("it is for the registry " + waiver.registry());
         }

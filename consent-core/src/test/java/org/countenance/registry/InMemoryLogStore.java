@@ -97,6 +97,11 @@ public final class InMemoryLogStore implements LogStore {
         head = new Head(head.size(), renewed);
     }
 
+    /** Everything that lies beside the records, by hash. */
+    public Map<String, Bytes> annexes() {
+        return Map.copyOf(annexes);
+    }
+
     @Override
     public boolean eraseAnnex(String sha256) {
         return annexes.remove(sha256) != null;

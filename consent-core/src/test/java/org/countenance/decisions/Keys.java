@@ -1,0 +1,25 @@
+package org.countenance.decisions;
+
+import org.countenance.Kit;
+import org.countenance.jws.Algorithm;
+import org.countenance.record.Id;
+import org.countenance.record.RecordKind;
+
+/** Keys in wrong hands. */
+final class Keys {
+
+    private Keys() {}
+
+    /** Lin's key declares itself compromised. */
+    static Id declare(Case c, String when, String since) {
+        c.at(when);
+        String kid = c.kit().key(Kit.LIN, Algorithm.ED25519).verificationKey().thumbprint();
+        return c.kit()
+                .sign(
+                        RecordKind.REVOCATION,
+                        Kit.LIN,
+                        c.id(Kit.LIN),
+                        "{'target':'" + c.id(Kit.LIN) + "','event':'compromised','kid':'" + kid + "','since':'" + since
+                                + "'}");
+    }
+}

@@ -1,0 +1,141 @@
+package org.countenance.decisions;
+
+import org.countenance.Kit;
+import org.countenance.record.Id;
+
+/** Caps and exclusivity (decision.md section 5, Limits). */
+final class LimitCases extends Group {
+
+    LimitCases() {
+        super("limits");
+    }
+
+    @Override
+    void tell() {
+        caps();
+        elsewhere();
+        exclusivity();
+    }
+
+    private static void two(Case c) {
+        c.manifest(
+                "'assets':[", "'assets':[" + Second.asset(2, "") + ",", "'uses':[", "'uses':[" + Second.use(2) + ",");
+    }
+
+    private static String caps(String caps) {
+        return "'duties':[],'caps':{" + caps + "}";
+    }
+
+    private void caps() {
+        say("clears as many assets as a cap allows", c -> {
+            c.grant("'duties':[]", caps("'assets':2"));
+            two(c);
+            c.expects(CLEARED);
+        });
+        say("blocks the asset beyond a cap in the order of hashes", c -> {
+            c.grant("'duties':[]", caps("'assets':1"));
+            two(c);
+            boolean firstFits = Case.asset(0).compareTo(Case.asset(2)) < 0;
+            c.expects(BLOCKED, 130).use(firstFits ? "u1" : "u2", CLEARED).use(firstFits ? "u2" : "u1", BLOCKED);
+        });
+        say("clears as many seconds as a cap allows", c -> {
+            c.grant("'duties':[]", caps("'seconds':8"));
+            two(c);
+            c.expects(CLEARED);
+        });
+        say("blocks the second beyond a cap", c -> {
+            c.grant("'duties':[]", caps("'seconds':7"));
+            two(c);
+            c.expects(BLOCKED, 130);
+        });
+        say("counts an asset with two uses once", c -> {
+            c.grant("'duties':[]", caps("'assets':1"), "'contexts':[]", "'contexts':['gambling']");
+            c.manifest("'uses':[", "'uses':[" + Second.USE + ",");
+            c.expects(CLEARED);
+        });
+        say("relies on a grant without a cap first", c -> {
+            c.grant("'duties':[]", caps("'assets':1"));
+            c.grant();
+            two(c);
+            c.expects(CLEARED);
+        });
+        say("takes a second capped grant when the first is spent", c -> {
+            c.grant("'duties':[]", caps("'assets':1"));
+            c.grant("'duties':[]", caps("'assets':1"));
+            two(c);
+            c.expects(CLEARED);
+        });
+    }
+
+    private void elsewhere() {
+        say("counts what another production consumed", c -> {
+            Id grant = c.grant(
+                    "'duties':[]",
+                    caps("'assets':1"),
+                    "'productions':[{'id':{'scheme':'x-house','value':'P-1'}}]",
+                    "'productions':'*'");
+            c.at("2026-12-01").clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-2'");
+            c.expects(BLOCKED, 130);
+        });
+        say("does not count what this production was cleared for before", c -> {
+            Id grant = c.grant("'duties':[]", caps("'assets':1"));
+            c.at("2026-12-01").clear(Kit.STUDIO, grant);
+            c.expects(CLEARED);
+        });
+        say("counts the newest clearance of another production alone", c -> {
+            Id grant = c.grant(
+                    "'duties':[]",
+                    caps("'seconds':8"),
+                    "'productions':[{'id':{'scheme':'x-house','value':'P-1'}}]",
+                    "'productions':'*'");
+            c.at("2026-12-01").clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-2'");
+            c.at("2026-12-02").clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-2'");
+            c.expects(CLEARED);
+        });
+        say("does not count a clearance by a verifier whom policy does not believe", c -> {
+            c.accreditedOnly("verifier", "verify");
+            Id grant = c.grant(
+                    "'duties':[]",
+                    caps("'assets':1"),
+                    "'productions':[{'id':{'scheme':'x-house','value':'P-1'}}]",
+                    "'productions':'*'");
+            c.at("2026-12-01").clear("verifier", grant, "'value':'P-1'", "'value':'P-2'");
+            c.expects(CLEARED);
+        });
+    }
+
+    private void exclusivity() {
+        say("warns of an exclusive grant to somebody else", c -> {
+            c.party("other");
+            Id theirs = c.grant("$studio", c.id("other").text(), "'exclusive':false", "'exclusive':true");
+            Id ours = c.grant();
+            c.expects(CLEARED).tells(131).names(131, ours, theirs);
+        });
+        say("warns of an exclusive grant when another was given too", c -> {
+            c.party("other");
+            c.grant("$studio", c.id("other").text());
+            c.grant("'exclusive':false", "'exclusive':true");
+            c.expects(CLEARED).tells(131);
+        });
+        say("is silent about an exclusive grant that meets no other", c -> {
+            c.party("other");
+            c.grant("$studio", c.id("other").text(), "['svod']", "['avod']");
+            c.grant("'exclusive':false", "'exclusive':true");
+            c.expects(CLEARED).silent(131);
+        });
+        say("is silent about an exclusive grant that has ended", c -> {
+            c.party("other");
+            Id theirs = c.grant(
+                    "$studio",
+                    c.id("other").text(),
+                    "'exclusive':false",
+                    "'exclusive':true",
+                    "'notice':'P30D'",
+                    "'notice':'P0D'");
+            c.at("2026-12-12").withdraw(theirs, "");
+            c.at("2026-12-13");
+            c.grant("'facts':{}", "'facts':{},'ratifies':true");
+            c.expects(CLEARED).silent(131);
+        });
+    }
+}
