@@ -130,8 +130,17 @@ final class Decision {
         Explanation explanation = new Explanation(person, use, space, offers);
         List<Answer.Remark> remarks = explanation.of(no, total.where(Worth.UNDETERMINED));
         // A grant for the blocked points alone would leave the use undetermined where the others are in doubt.
-        List<Part> missing = no.any(Worth.YES) ? total.boxes(Worth.NO, Worth.UNDETERMINED) : List.of();
+        WorthMap lacking = total.where(Worth.NO, Worth.UNDETERMINED);
+        boolean helps = no.any(Worth.YES) && !isProhibited(lacking);
+        List<Part> missing = helps ? lacking.boxes(Worth.YES) : List.of();
         return new Answer(false, remarks, List.copyOf(relied), Set.copyOf(afterwards), missing);
+    }
+
+    /** Whether a no of the person's, or an order, would stop a grant that she signs now. */
+    private boolean isProhibited(WorthMap lacking) {
+        return person.prohibitions().stream()
+                .flatMap(stop -> stop.zone(space, use.filters(), Explanation.NOTHING_OUT).stream())
+                .anyMatch(zone -> zone.and(lacking).any(Worth.YES));
     }
 
     /** Walks the grants in log order and takes one when it raises the worth of what is left. */

@@ -19,7 +19,8 @@ final class Explanation {
     private static final Set<Rule> POWERLESS =
             EnumSet.of(Rule.AUTHORITY, Rule.INVALIDATED, Rule.MINOR, Rule.AFTER_DEATH, Rule.SELF_DEALING);
 
-    private static final Out NOTHING_OUT = (space, logged, effective) -> space.all(Worth.NO);
+    /** Of a use that no grant covers, nothing is out. */
+    static final Out NOTHING_OUT = (space, logged, effective) -> space.all(Worth.NO);
 
     private final PersonCase person;
     private final UseFacts use;

@@ -70,7 +70,7 @@ final class Remedies {
         boolean lacking = answer.remarks().stream().anyMatch(remark -> GRANTABLE.contains(remark.rule()));
         // What no grant helps against stands in the way: the findings say so instead.
         boolean hindered = answer.remarks().stream().anyMatch(remark -> INSUPERABLE.contains(remark.rule()));
-        if (!lacking || hindered) {
+        if (!lacking || hindered || answer.missing().isEmpty()) {
             return;
         }
         Missing person = missing.computeIfAbsent(facts.person(), any -> new Missing());

@@ -1,16 +1,25 @@
 package org.countenance.verify;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.countenance.verify.Scenario.Area;
-import org.countenance.verify.Scenario.Event;
-import org.countenance.verify.Scenario.Granted;
-import org.countenance.verify.Scenario.Lifted;
-import org.countenance.verify.Scenario.Prohibited;
-import org.countenance.verify.Scenario.Returned;
-import org.countenance.verify.Scenario.Shot;
-import org.countenance.verify.Scenario.Withdrawn;
+import org.countenance.verify.Happening.Accepted;
+import org.countenance.verify.Happening.Cleared;
+import org.countenance.verify.Happening.Committed;
+import org.countenance.verify.Happening.Disputed;
+import org.countenance.verify.Happening.Granted;
+import org.countenance.verify.Happening.Lifted;
+import org.countenance.verify.Happening.Ordered;
+import org.countenance.verify.Happening.Prohibited;
+import org.countenance.verify.Happening.Returned;
+import org.countenance.verify.Happening.Ruled;
+import org.countenance.verify.Happening.Shot;
+import org.countenance.verify.Happening.Spoke;
+import org.countenance.verify.Happening.Struck;
+import org.countenance.verify.Happening.Voided;
+import org.countenance.verify.Happening.Withdrawn;
 
 /**
  * The answer by going through every point, one day, territory, medium and modality after the other: decision.md section 3
@@ -22,19 +31,22 @@ final class Oracle {
     private static final int UNDETERMINED = 1;
     private static final int YES = 2;
 
-    private final Scenario scenario;
+    private final List<Happening> events;
 
     Oracle(Scenario scenario) {
-        this.scenario = scenario;
+        this.events = scenario.events();
     }
+
+    /** One point of what a shot shows. */
+    private record Point(Shot shot, LocalDate day, String territory, String medium, String modality) {}
 
     Outcome outcome(Shot shot) {
         int least = YES;
-        for (LocalDate day = Scenario.SHOWN_FROM; day.isBefore(Scenario.SHOWN_UNTIL); day = day.plusDays(1)) {
-            for (String territory : Scenario.TERRITORIES) {
-                for (String medium : Scenario.MEDIA) {
+        for (LocalDate day = Area.SHOWN_FROM; day.isBefore(Area.SHOWN_UNTIL); day = day.plusDays(1)) {
+            for (String territory : Area.TERRITORIES) {
+                for (String medium : Area.MEDIA) {
                     for (String modality : shot.modalities()) {
-                        least = Math.min(least, worth(shot, day, territory, medium, modality));
+                        least = Math.min(least, worth(new Point(shot, day, territory, medium, modality)));
                     }
                 }
             }
@@ -42,109 +54,270 @@ final class Oracle {
         return least == NO ? Outcome.BLOCKED : least == UNDETERMINED ? Outcome.UNDETERMINED : Outcome.CLEARED;
     }
 
-    private int worth(Shot shot, LocalDate day, String territory, String medium, String modality) {
+    private int worth(Point point) {
         int best = NO;
-        for (Event event : scenario.events()) {
-            if (event instanceof Granted grant
-                    && (grant.ratifies() || !grant.day().isAfter(shot.made()))
-                    && permits(grant.area(), shot, day, territory, medium, modality)) {
-                int worth = YES;
-                for (Event closing : scenario.events()) {
-                    worth = Math.min(worth, left(closing, grant, shot, day, territory, medium, modality));
+        for (Happening event : events) {
+            if (event instanceof Granted grant) {
+                for (LocalDate since : stands(grant, point)) {
+                    best = Math.max(best, worth(grant, since, point));
                 }
-                best = Math.max(best, worth);
             }
         }
         return best;
     }
 
-    /** What a closing event leaves of a grant at a point. */
-    private int left(
-            Event closing, Granted grant, Shot shot, LocalDate day, String territory, String medium, String modality) {
-        boolean touched;
-        LocalDate effective = closing.day();
-        boolean showings = true;
-        boolean contested = false;
-        boolean ends = true;
-        if (closing instanceof Returned returned) {
-            touched = returned.grant() == grant;
-        } else if (closing instanceof Withdrawn withdrawn) {
-            touched = withdrawn.grant() == grant && forbids(withdrawn.area(), shot, day, territory, medium, modality);
-            contested = grant.notice().equals("never");
-            effective = after(withdrawn.day(), grant.notice());
-        } else if (closing instanceof Prohibited no) {
-            touched = forbids(no.area(), shot, day, territory, medium, modality);
-            showings = !no.reach().equals("new");
-            ends = no.day().isAfter(grant.day());
-            if (ends) {
-                contested = grant.notice().equals("never");
-                effective = after(no.day(), grant.notice());
-            }
-        } else {
-            return YES;
-        }
-        LocalDate end = lifted(closing);
-        // Material of a day is made in the stop when any part of the day lies in it.
-        boolean madeInside = effective.isBefore(end)
-                && shot.made().plusDays(1).isAfter(effective)
-                && shot.made().isBefore(end);
-        boolean shownInside = showings && !day.isBefore(effective) && day.isBefore(end);
-        if (touched && (madeInside || shownInside) && !contested) {
-            return NO;
-        }
-        // What ended a fortnight ago leaves doubt about what nothing shows to have existed by then (LC132).
-        boolean old =
-                effective.isBefore(end) && LocalDate.parse(Scenario.asked()).isAfter(effective.plusDays(14));
-        boolean late = shot.made().plusDays(1).isAfter(effective.minusDays(14));
-        return touched && (contested && (madeInside || shownInside) || ends && old && late) ? UNDETERMINED : YES;
+    /** The days that a grant counts from at a point: its own, and those of what it took over there. */
+    private List<LocalDate> stands(Granted grant, Point point) {
+        List<LocalDate> days = new ArrayList<>(List.of(grant.day()));
+        takenOver(grant).ifPresent(old -> days.addAll(stands(old, point)));
+        days.removeIf(since -> !permits(grant.area(), point)
+                || (!grant.ratifies() && since.isAfter(point.shot().made())));
+        return days;
     }
 
-    private LocalDate lifted(Event stop) {
-        return scenario.events().stream()
+    private Optional<Granted> takenOver(Granted grant) {
+        return grant.supersedes().filter(old -> isAccepted(grant));
+    }
+
+    /** What a grant that counts from a day is worth at a point. */
+    private int worth(Granted grant, LocalDate since, Point point) {
+        int worth = approved(grant, point);
+        for (Happening event : events) {
+            worth = Math.min(worth, left(event, grant, since, point));
+        }
+        return worth;
+    }
+
+    /** What an event leaves of a grant at a point. */
+    private int left(Happening event, Granted grant, LocalDate since, Point point) {
+        if (event instanceof Voided voided && voided.grant() == grant) {
+            return voided.believed() ? NO : UNDETERMINED;
+        }
+        if (event instanceof Withdrawn withdrawn && withdrawn.grant() == grant && forbids(withdrawn.area(), point)) {
+            return ended(event, grant, withdrawn.caused(), withdrawn.effective(), "all", NO, point);
+        }
+        if (event instanceof Returned returned && returned.grant() == grant) {
+            return stopped(grant, event, event.day(), "all", NO, point);
+        }
+        if (event instanceof Granted next
+                && next.supersedes().isPresent()
+                && next.supersedes().get() == grant) {
+            int leaves = isVoid(next) ? UNDETERMINED : NO;
+            return isAccepted(next)
+                    ? stopped(grant, event, event.day(), "all", leaves, point)
+                    : ended(event, grant, false, Optional.empty(), "all", leaves, point);
+        }
+        if (event instanceof Struck && grant.agreement()) {
+            return atOnce(event, grant, "unreleased", NO, point);
+        }
+        if (event instanceof Ordered order && forbids(order.area(), point)) {
+            return atOnce(event, grant, order.reach(), order.believed() ? NO : UNDETERMINED, point);
+        }
+        if (event instanceof Prohibited no
+                && forbids(no.area(), point)
+                && no.against().map(only -> only == grant).orElse(true)) {
+            if (no.day().isAfter(since)) {
+                return ended(event, grant, false, Optional.empty(), no.reach(), NO, point);
+            }
+            return grant.notwithstanding().contains(no) ? YES : atOnce(event, grant, no.reach(), NO, point);
+        }
+        return YES;
+    }
+
+    /** An end under the terms of a grant: notice, dispute and settlement. */
+    private int ended(
+            Happening event,
+            Granted grant,
+            boolean caused,
+            Optional<LocalDate> asked,
+            String reach,
+            int leaves,
+            Point point) {
+        int notice = caused && grant.cause() != Happening.NEVER ? grant.cause() : grant.notice();
+        LocalDate effective = later(asked, event.day().plusDays(Math.max(notice, 0)));
+        boolean settled = isAccepted(event) || ruling(event).equals(Optional.of(true));
+        boolean refused = !settled && ruling(event).equals(Optional.of(false));
+        if (notice == Happening.NEVER && !settled) {
+            return refused ? YES : stopped(grant, event, effective, reach, UNDETERMINED, point);
+        }
+        boolean disputed = events.stream()
+                .anyMatch(other -> other instanceof Disputed dispute
+                        && dispute.withdrawal() == event
+                        && dispute.day().isBefore(effective));
+        if (caused && !settled && (refused || disputed)) {
+            int plain = grant.notice() == Happening.NEVER
+                    ? YES
+                    : stopped(grant, event, later(asked, event.day().plusDays(grant.notice())), reach, leaves, point);
+            return refused ? plain : Math.min(plain, stopped(grant, event, effective, reach, UNDETERMINED, point));
+        }
+        return stopped(grant, event, effective, reach, leaves, point);
+    }
+
+    /** New material and first showings until it takes effect, what is out as the terms say. */
+    private int stopped(Granted grant, Happening event, LocalDate effective, String reach, int leaves, Point point) {
+        LocalDate end = lifted(event);
+        if (!effective.isBefore(end)) {
+            return YES;
+        }
+        LocalDate out = switch (grant.released()) {
+            case "continue" -> LocalDate.MAX;
+            case "wind-down" -> effective.plusDays(10);
+            default -> effective;
+        };
+        boolean made = isMadeIn(point.shot(), effective, end);
+        boolean shown = isOut(grant, point.shot(), event.day(), effective)
+                ? reach.equals("all") && isIn(point.day(), out, end)
+                : !reach.equals("new") && isIn(point.day(), effective, end);
+        if (made || shown) {
+            return leaves;
+        }
+        // What is said to be made in the fortnight before, nobody can tell after another fortnight (LC132).
+        boolean late = isMadeIn(point.shot(), effective.minusDays(14), effective);
+        boolean old = Scenario.ASKED.isAfter(effective.plusDays(14));
+        return late && old && !isAnchored(grant, point.shot(), effective.plusDays(14)) ? UNDETERMINED : YES;
+    }
+
+    /** What does not ask for terms: a no from before, a strike, an order. */
+    private int atOnce(Happening event, Granted grant, String reach, int leaves, Point point) {
+        LocalDate end = lifted(event);
+        boolean made = isMadeIn(point.shot(), event.day(), end);
+        boolean shown = isIn(point.day(), event.day(), end)
+                && (isOut(grant, point.shot(), event.day(), event.day()) ? reach.equals("all") : !reach.equals("new"));
+        return made || shown ? leaves : YES;
+    }
+
+    private int approved(Granted grant, Point point) {
+        if (!grant.approval()) {
+            return YES;
+        }
+        boolean before = false;
+        Optional<Spoke> last = Optional.empty();
+        for (Happening event : Ledger.ordered(events)) {
+            if (event instanceof Spoke word
+                    && word.grant() == grant
+                    && word.shot().equals(point.shot())) {
+                before |= word.approves();
+                last = Optional.of(word);
+            }
+        }
+        if (last.isEmpty() || (!last.get().approves() && !before)) {
+            return NO;
+        }
+        if (last.get().approves()) {
+            return YES;
+        }
+        return rejected(grant, last.get(), point);
+    }
+
+    /** A no that follows a yes withdraws the grant for an asset where it is out, and ends it at once elsewhere. */
+    private int rejected(Granted grant, Spoke no, Point point) {
+        if (!isOut(grant, point.shot(), no.day(), no.day())) {
+            return NO;
+        }
+        LocalDate effective = no.day().plusDays(Math.max(grant.notice(), 0));
+        LocalDate out = switch (grant.released()) {
+            case "continue" -> LocalDate.MAX;
+            case "wind-down" -> effective.plusDays(10);
+            default -> effective;
+        };
+        boolean over = !point.day().isBefore(out);
+        return over ? (grant.notice() == Happening.NEVER ? UNDETERMINED : NO) : YES;
+    }
+
+    /** Cleared by a believed verifier before a stop was logged, in a release that had begun when it took effect. */
+    private boolean isOut(Granted grant, Shot shot, LocalDate logged, LocalDate effective) {
+        return !Area.SHOWN_FROM.isAfter(effective)
+                && events.stream()
+                        .anyMatch(event -> event instanceof Cleared cleared
+                                && cleared.grant() == grant
+                                && cleared.believed()
+                                && cleared.shots().contains(shot)
+                                && cleared.day().isBefore(logged));
+    }
+
+    private boolean isAnchored(Granted grant, Shot shot, LocalDate limit) {
+        return events.stream()
+                .filter(event -> event.day().isBefore(limit))
+                .anyMatch(event -> (event instanceof Cleared cleared
+                                && cleared.grant() == grant
+                                && cleared.shots().contains(shot))
+                        || (event instanceof Committed committed
+                                && committed.shots().contains(shot)));
+    }
+
+    private boolean isAccepted(Happening ending) {
+        return events.stream().anyMatch(event -> event instanceof Accepted accepted && accepted.ending() == ending);
+    }
+
+    private boolean isVoid(Granted grant) {
+        return events.stream().anyMatch(event -> event instanceof Voided voided && voided.grant() == grant);
+    }
+
+    /** The latest believed ruling: whether it is for the person. */
+    private Optional<Boolean> ruling(Happening ending) {
+        Optional<Boolean> ruling = Optional.empty();
+        for (Happening event : Ledger.ordered(events)) {
+            if (event instanceof Ruled ruled && ruled.ending() == ending && ruled.believed()) {
+                ruling = Optional.of(ruled.forPerson());
+            }
+        }
+        return ruling;
+    }
+
+    private LocalDate lifted(Happening stop) {
+        return events.stream()
                 .filter(event -> event instanceof Lifted lifted && lifted.stop() == stop)
-                .map(Event::day)
-                .findFirst()
+                .map(Happening::day)
+                .min(LocalDate::compareTo)
                 .orElse(LocalDate.MAX);
     }
 
-    private static LocalDate after(LocalDate day, String notice) {
-        return switch (notice) {
-            case "P30D" -> day.plusDays(30);
-            case "P90D" -> day.plusDays(90);
-            default -> day;
-        };
+    private static LocalDate later(Optional<LocalDate> asked, LocalDate earliest) {
+        return asked.filter(earliest::isBefore).orElse(earliest);
     }
 
-    private static boolean permits(
-            Area area, Shot shot, LocalDate day, String territory, String medium, String modality) {
-        boolean contexts = area.anyContext() || area.contexts().containsAll(shot.contexts());
-        boolean language =
-                modality.equals("face") || area.languages().isEmpty() || speaks(area.languages(), shot.language());
-        return contexts && language && holds(area.modalities(), modality) && inside(area, day, territory, medium);
+    /** Material of a day is made in a stretch when any part of the day lies in it. */
+    private static boolean isMadeIn(Shot shot, LocalDate from, LocalDate until) {
+        return from.isBefore(until)
+                && shot.made().plusDays(1).isAfter(from)
+                && shot.made().isBefore(until);
     }
 
-    private static boolean forbids(
-            Optional<Area> stopped, Shot shot, LocalDate day, String territory, String medium, String modality) {
+    private static boolean isIn(LocalDate day, LocalDate from, LocalDate until) {
+        return !day.isBefore(from) && day.isBefore(until);
+    }
+
+    private static boolean permits(Area area, Point point) {
+        boolean contexts =
+                area.anyContext() || area.contexts().containsAll(point.shot().contexts());
+        boolean language = point.modality().equals("face")
+                || area.languages().isEmpty()
+                || speaks(area.languages(), point.shot().language());
+        return contexts && language && isInside(area, point);
+    }
+
+    private static boolean forbids(Optional<Area> stopped, Point point) {
         if (stopped.isEmpty()) {
             return true;
         }
         Area area = stopped.get();
         boolean contexts = area.anyContext()
                 || (area.contexts().isEmpty()
-                        ? shot.contexts().isEmpty()
-                        : shot.contexts().stream().anyMatch(area.contexts()::contains));
+                        ? point.shot().contexts().isEmpty()
+                        : point.shot().contexts().stream().anyMatch(area.contexts()::contains));
         boolean voiceless = area.modalities().equals(Set.of("face"));
-        boolean language = modality.equals("face")
-                ? area.languages().isEmpty() || voiceless
-                : area.languages().isEmpty() || speaks(area.languages(), shot.language());
-        return contexts && language && holds(area.modalities(), modality) && inside(area, day, territory, medium);
+        boolean language = area.languages().isEmpty()
+                || (point.modality().equals("face")
+                        ? voiceless
+                        : speaks(area.languages(), point.shot().language()));
+        return contexts && language && isInside(area, point);
     }
 
-    private static boolean inside(Area area, LocalDate day, String territory, String medium) {
-        return holds(area.territories(), territory)
-                && holds(area.media(), medium)
-                && !day.isBefore(area.from())
-                && day.isBefore(area.until());
+    private static boolean isInside(Area area, Point point) {
+        return holds(area.territories(), point.territory())
+                && holds(area.media(), point.medium())
+                && holds(area.modalities(), point.modality())
+                && isIn(point.day(), area.from(), area.until());
     }
 
     private static boolean speaks(Set<String> languages, String spoken) {

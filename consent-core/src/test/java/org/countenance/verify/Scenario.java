@@ -1,137 +1,43 @@
 package org.countenance.verify;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.stream.Collectors;
-import org.countenance.Kit;
-import org.countenance.record.Id;
-import org.countenance.record.RecordKind;
+import org.countenance.verify.Happening.Accepted;
+import org.countenance.verify.Happening.Cleared;
+import org.countenance.verify.Happening.Committed;
+import org.countenance.verify.Happening.Disputed;
+import org.countenance.verify.Happening.Granted;
+import org.countenance.verify.Happening.Lifted;
+import org.countenance.verify.Happening.Ordered;
+import org.countenance.verify.Happening.Prohibited;
+import org.countenance.verify.Happening.Returned;
+import org.countenance.verify.Happening.Ruled;
+import org.countenance.verify.Happening.Shot;
+import org.countenance.verify.Happening.Spoke;
+import org.countenance.verify.Happening.Struck;
+import org.countenance.verify.Happening.Voided;
+import org.countenance.verify.Happening.Withdrawn;
 
-/** A random history of one person's consent, as plain values from which both the records and the oracle are made. */
-record Scenario(List<Event> events, List<Shot> shots) {
+/** A random history of one person's consent, and the shots that are asked about. */
+record Scenario(List<Happening> events, List<Shot> shots) {
 
     static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
-    static final LocalDate SHOWN_FROM = LocalDate.of(2027, 2, 1);
-    static final LocalDate SHOWN_UNTIL = LocalDate.of(2027, 4, 1);
-    static final List<String> MEDIA = List.of("svod", "avod");
-    static final List<String> TERRITORIES = List.of("CN", "SG");
+    static final LocalDate ASKED = LocalDate.of(2027, 2, 20);
 
-    /** What a scope says; an empty set is the wildcard. */
-    record Area(
-            Set<String> modalities,
-            Set<String> contexts,
-            boolean anyContext,
-            Set<String> media,
-            Set<String> territories,
-            Set<String> languages,
-            LocalDate from,
-            LocalDate until) {
-
-        static Area random(Random random, boolean wide) {
-            boolean any = random.nextInt(4) == 0;
-            int start = random.nextInt(wide ? 2 : 4);
-            return new Area(
-                    some(random, List.of("face", "voice"), wide),
-                    random.nextInt(3) == 0 ? Set.of("alcohol") : Set.of(),
-                    any,
-                    some(random, MEDIA, wide),
-                    some(random, TERRITORIES, wide),
-                    random.nextInt(3) == 0 ? Set.of() : some(random, List.of("zh", "en"), false),
-                    SHOWN_FROM.plusMonths(start).minusMonths(wide ? 1 : 0),
-                    SHOWN_UNTIL
-                            .plusDays(random.nextInt(wide ? 60 : 20))
-                            .minusDays(wide ? 0 : random.nextInt(30))
-                            .plusMonths(start));
-        }
-
-        private static Set<String> some(Random random, List<String> all, boolean wide) {
-            Set<String> some = new TreeSet<>(all);
-            some.removeIf(each -> random.nextInt(wide ? 6 : 2) == 0);
-            return some.isEmpty() || random.nextInt(6) == 0 ? Set.of() : some;
-        }
-
-        String json() {
-            String where = territories.isEmpty() ? "'*'" : "{'include':" + list(territories) + ",'exclude':[]}";
-            return "{'roles':'*','modalities':" + words(modalities) + ",'techniques':'*','contexts':"
-                    + (anyContext ? "'*'" : list(contexts)) + ",'media':" + words(media) + ",'territories':" + where
-                    + ",'languages':" + words(languages) + ",'made':'*','shown':{'from':'" + from
-                    + "T00:00:00Z','until':'"
-                    + until + "T00:00:00Z'}}";
-        }
-
-        private static String words(Set<String> words) {
-            return words.isEmpty() ? "'*'" : list(words);
-        }
-    }
-
-    /** Something that is logged on a day. */
-    sealed interface Event {
-        LocalDate day();
-    }
-
-    record Granted(LocalDate day, Area area, String notice, boolean ratifies) implements Event {}
-
-    record Prohibited(LocalDate day, Optional<Area> area, String reach) implements Event {}
-
-    record Withdrawn(LocalDate day, Granted grant, Optional<Area> area) implements Event {}
-
-    record Returned(LocalDate day, Granted grant) implements Event {}
-
-    record Lifted(LocalDate day, Event stop) implements Event {}
-
-    record Shot(LocalDate made, Set<String> modalities, Set<String> contexts, String language) {}
+    private static final int[] NOTICES = {0, 30, 90, Happening.NEVER};
 
     static Scenario random(Random random) {
-        List<Event> events = new ArrayList<>();
-        int grants = 1 + random.nextInt(3);
-        for (int i = 0; i < grants; i++) {
-            String notice = List.of("P0D", "P30D", "P90D", "never").get(random.nextInt(4));
-            events.add(new Granted(day(random), Area.random(random, true), notice, random.nextInt(3) > 0));
-        }
-        List<Granted> granted = events.stream().map(Granted.class::cast).toList();
-        int closings = random.nextInt(4);
-        for (int i = 0; i < closings; i++) {
-            Event closing = closing(random, granted);
-            events.add(closing);
-            if (!(closing instanceof Returned) && random.nextInt(3) == 0) {
-                events.add(new Lifted(closing.day().plusDays(1 + random.nextInt(10)), closing));
-            }
-        }
-        List<Shot> shots = new ArrayList<>();
-        for (int i = 0; i < 1 + random.nextInt(3); i++) {
-            Set<String> modalities = random.nextBoolean() ? Set.of("face") : new TreeSet<>(Set.of("face", "voice"));
-            shots.add(new Shot(
-                    day(random),
-                    modalities,
-                    random.nextInt(4) == 0 ? Set.of("alcohol") : Set.of(),
-                    random.nextBoolean() ? "zh-Hans" : "en"));
-        }
-        return new Scenario(events, shots);
+        return new Maker(random).make();
     }
 
-    static Event closing(Random random, List<Granted> granted) {
-        Optional<Area> area = random.nextBoolean() ? Optional.empty() : Optional.of(Area.random(random, false));
-        Granted grant = granted.get(random.nextInt(granted.size()));
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> new Withdrawn(grant.day().plusDays(1 + random.nextInt(30)), grant, area);
-            case 2 -> new Returned(grant.day().plusDays(1 + random.nextInt(30)), grant);
-            default ->
-                new Prohibited(
-                        day(random), area, List.of("new", "unreleased", "all").get(random.nextInt(3)));
-        };
-    }
-
-    Scenario with(Event event) {
-        List<Event> more = new ArrayList<>(events);
+    Scenario with(Happening event) {
+        List<Happening> more = new ArrayList<>(events);
         more.add(event);
         return new Scenario(more, shots);
     }
@@ -140,114 +46,187 @@ record Scenario(List<Event> events, List<Shot> shots) {
         return new Scenario(events, others);
     }
 
-    /** Logs everything in the order of its days, closing events first. */
-    Kit kit() {
-        Kit kit = new Kit();
-        List<Id> ids = new ArrayList<>();
-        List<Event> order = new ArrayList<>(events);
-        order.sort(Comparator.comparing(Event::day).thenComparing(event -> event instanceof Granted ? 1 : 0));
-        for (Event event : order) {
-            kit.at(event.day().toString());
-            ids.add(log(kit, event, target -> ids.get(order.indexOf(target))));
+    List<Granted> grants() {
+        return events.stream()
+                .filter(Granted.class::isInstance)
+                .map(Granted.class::cast)
+                .toList();
+    }
+
+    /** Another closing event, not before {@code earliest}. */
+    Happening closing(Random random, LocalDate earliest) {
+        Maker maker = new Maker(random);
+        maker.events.addAll(events);
+        maker.shots.addAll(shots);
+        return maker.closing(earliest);
+    }
+
+    /** A grant that supersedes nothing. */
+    static Granted grant(Random random) {
+        return new Maker(random).grant(Optional.empty());
+    }
+
+    /** Makes one up. */
+    private static final class Maker {
+
+        private final Random random;
+        private final List<Happening> events = new ArrayList<>();
+        private final List<Shot> shots = new ArrayList<>();
+
+        Maker(Random random) {
+            this.random = random;
         }
-        return kit;
-    }
 
-    private static Id log(Kit kit, Event event, java.util.function.Function<Event, Id> id) {
-        if (event instanceof Granted grant) {
-            return kit.sign(
-                    RecordKind.GRANT,
-                    Kit.LIN,
-                    kit.id(Kit.LIN),
-                    Kit.GRANT
-                            .replace("$studio", kit.id(Kit.STUDIO).text())
-                            .replaceFirst(
-                                    "'permissions':\\[.*],'prohibitions'",
-                                    "'permissions':[" + grant.area().json() + "],'prohibitions'")
-                            .replace("'notice':'P30D'", "'notice':'" + grant.notice() + "'")
-                            .replace("'facts':{}", "'facts':{}" + (grant.ratifies() ? ",'ratifies':true" : "")));
+        Scenario make() {
+            for (int i = 0; i < 1 + random.nextInt(3); i++) {
+                shots.add(shot(i));
+            }
+            if (random.nextInt(4) == 0) {
+                events.add(new Prohibited(early(), area(), reach(), Optional.empty()));
+            }
+            int grants = 1 + random.nextInt(3);
+            for (int i = 0; i < grants; i++) {
+                events.add(grant(random.nextInt(6) == 0 ? any(Granted.class) : Optional.empty()));
+            }
+            words();
+            int closings = random.nextInt(4);
+            for (int i = 0; i < closings; i++) {
+                Happening closing = closing(FIRST);
+                events.add(closing);
+                after(closing);
+            }
+            return new Scenario(List.copyOf(events), List.copyOf(shots));
         }
-        if (event instanceof Prohibited no) {
-            return kit.prohibit(no.area().map(area -> "[" + area.json() + "]").orElse("'*'"), "'*'", no.reach());
+
+        /** Clearances, commitments, approvals. */
+        private void words() {
+            for (Happening event : List.copyOf(events)) {
+                if (event instanceof Granted grant && grant.approval()) {
+                    for (Shot shot : shots) {
+                        for (int i = random.nextInt(4); i > 0; i--) {
+                            events.add(new Spoke(later(grant.day()), grant, shot, random.nextInt(4) > 0));
+                        }
+                    }
+                }
+                if (event instanceof Granted grant && random.nextInt(2) == 0) {
+                    events.add(new Cleared(later(grant.day()), grant, someShots(), random.nextInt(5) > 0));
+                }
+            }
+            if (random.nextInt(3) == 0) {
+                events.add(new Committed(FIRST.plusDays(random.nextInt(90)), someShots()));
+            }
         }
-        if (event instanceof Withdrawn withdrawn) {
-            return kit.revoke(
-                    Kit.LIN,
-                    id.apply(withdrawn.grant()),
-                    "withdrawn",
-                    ",'scopes':"
-                            + withdrawn
-                                    .area()
-                                    .map(area -> "[" + area.json() + "]")
-                                    .orElse("'*'"));
+
+        /** What may follow a closing event: it is lifted, accepted, disputed, ruled upon. */
+        private void after(Happening closing) {
+            LocalDate day = soon(closing.day());
+            boolean liftable = closing instanceof Withdrawn
+                    || closing instanceof Prohibited
+                    || closing instanceof Struck
+                    || closing instanceof Ordered;
+            if (liftable && random.nextInt(4) == 0) {
+                events.add(new Lifted(day, closing));
+            }
+            boolean settled = closing instanceof Withdrawn || closing instanceof Prohibited;
+            if (settled && random.nextInt(4) == 0) {
+                events.add(new Accepted(day, closing));
+            }
+            if (settled && random.nextInt(4) == 0) {
+                events.add(new Ruled(day, closing, random.nextBoolean(), random.nextInt(4) > 0));
+            }
+            if (closing instanceof Withdrawn withdrawal && withdrawal.caused() && random.nextInt(2) == 0) {
+                events.add(new Disputed(day, withdrawal));
+            }
         }
-        if (event instanceof Returned returned) {
-            return kit.revoke(Kit.STUDIO, id.apply(returned.grant()), "returned", "");
+
+        private Granted grant(Optional<Granted> superseded) {
+            LocalDate day = superseded.map(old -> later(old.day())).orElseGet(this::early);
+            Set<Prohibited> stepped = new LinkedHashSet<>();
+            for (Happening event : events) {
+                if (event instanceof Prohibited no && no.day().isBefore(day) && random.nextInt(3) == 0) {
+                    stepped.add(no);
+                }
+            }
+            Granted grant = new Granted(
+                    day,
+                    Area.random(random, true),
+                    NOTICES[random.nextInt(4)],
+                    random.nextInt(3) == 0 ? Happening.NEVER : 7,
+                    List.of("continue", "wind-down", "withdraw").get(random.nextInt(3)),
+                    random.nextInt(3) > 0,
+                    random.nextInt(5) == 0,
+                    random.nextInt(3) == 0,
+                    stepped,
+                    superseded);
+            if (superseded.isPresent() && random.nextInt(2) == 0) {
+                events.add(new Accepted(soon(day), grant));
+            }
+            return grant;
         }
-        return kit.revoke(Kit.LIN, id.apply(((Lifted) event).stop()), "lifted", "");
-    }
 
-    /** The manifest of the shots, in this order. */
-    String manifest() {
-        StringBuilder assets = new StringBuilder();
-        StringBuilder uses = new StringBuilder();
-        for (int i = 0; i < shots.size(); i++) {
-            Shot shot = shots.get(i);
-            String id = "s" + Integer.toHexString(shot.hashCode()) + "-" + i;
-            assets.append(i > 0 ? "," : "")
-                    .append("{'id':'")
-                    .append(id)
-                    .append("','sha256':'")
-                    .append(org.countenance.base.Sha256.hash(org.countenance.base.Bytes.utf8(id))
-                            .hex())
-                    .append("','seconds':4,'contexts':")
-                    .append(list(shot.contexts()))
-                    .append(",'releases':['home']}");
-            uses.append(i > 0 ? "," : "")
-                    .append("{'id':'")
-                    .append(id)
-                    .append("','asset':'")
-                    .append(id)
-                    .append("','person':'$lin','role':'depicted','portrays':'adult','modalities':")
-                    .append(list(shot.modalities()))
-                    .append(",'technique':'voice-clone','languages':['")
-                    .append(shot.language())
-                    .append("'],'made':{'from':'")
-                    .append(shot.made())
-                    .append("T00:00:00Z','until':'")
-                    .append(shot.made().plusDays(1))
-                    .append("T00:00:00Z'},'seconds':4,'credited':true}");
+        Happening closing(LocalDate earliest) {
+            Granted grant = any(Granted.class).orElseThrow();
+            LocalDate day = later(grant.day().isBefore(earliest) ? earliest.minusDays(1) : grant.day());
+            return switch (random.nextInt(9)) {
+                case 0, 1, 2 -> {
+                    Optional<LocalDate> asked =
+                            random.nextInt(3) == 0 ? Optional.of(day.plusDays(random.nextInt(60))) : Optional.empty();
+                    yield new Withdrawn(day, grant, area(), random.nextInt(3) == 0, asked);
+                }
+                case 3 -> new Returned(day, grant);
+                case 4 -> new Struck(day);
+                case 5 -> new Ordered(day, area(), reach(), random.nextInt(3) > 0);
+                case 6 -> new Voided(day, grant, random.nextInt(3) > 0);
+                default ->
+                    new Prohibited(
+                            day, area(), reach(), random.nextInt(4) == 0 ? Optional.of(grant) : Optional.empty());
+            };
         }
-        return Kit.MANIFEST
-                .replace("2027-02-01", SHOWN_FROM.toString())
-                .replace("2027-07-01", SHOWN_UNTIL.toString())
-                .replace("'media':['svod']", "'media':" + list(MEDIA))
-                .replace("'include':['CN']", "'include':" + list(TERRITORIES))
-                .replace("'languages':['zh-Hans']", "'languages':['zh-Hans','en']")
-                .replaceFirst(
-                        "'assets':\\[.*", Matcher.quoteReplacement("'assets':[" + assets + "],'uses':[" + uses + "]}"));
-    }
 
-    /** The answer after everything was logged. */
-    Verdict verdict() {
-        return kit().verify(asked(), text -> manifest().replace('\'', '"'));
-    }
+        private <T extends Happening> Optional<T> any(Class<T> type) {
+            List<T> all =
+                    events.stream().filter(type::isInstance).map(type::cast).toList();
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+        }
 
-    static String asked() {
-        return "2027-01-25";
-    }
+        private Shot shot(int number) {
+            Set<String> modalities = random.nextBoolean() ? Set.of("face") : new TreeSet<>(Set.of("face", "voice"));
+            return new Shot(
+                    number,
+                    early(),
+                    modalities,
+                    random.nextInt(4) == 0 ? Set.of("alcohol") : Set.of(),
+                    random.nextBoolean() ? "zh-Hans" : "en");
+        }
 
-    private static LocalDate day(Random random) {
-        return FIRST.plusDays(random.nextInt(40));
-    }
+        private List<Shot> someShots() {
+            List<Shot> some = new ArrayList<>(shots);
+            some.removeIf(shot -> random.nextInt(4) == 0);
+            return some.isEmpty() ? List.copyOf(shots) : some;
+        }
 
-    static Instant instant(LocalDate day) {
-        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
+        private Optional<Area> area() {
+            return random.nextBoolean() ? Optional.empty() : Optional.of(Area.random(random, false));
+        }
 
-    private static String list(Iterable<String> words) {
-        List<String> all = new ArrayList<>();
-        words.forEach(all::add);
-        return all.stream().map(word -> "'" + word + "'").collect(Collectors.joining(",", "[", "]"));
+        private String reach() {
+            return List.of("new", "unreleased", "all").get(random.nextInt(3));
+        }
+
+        private LocalDate early() {
+            return FIRST.plusDays(random.nextInt(40));
+        }
+
+        /** A day within a fortnight, and not after the question. */
+        private LocalDate soon(LocalDate day) {
+            LocalDate soon = day.plusDays(1 + random.nextInt(12));
+            return soon.isAfter(ASKED) ? ASKED : soon;
+        }
+
+        /** A day after another one, and before the question. */
+        private LocalDate later(LocalDate day) {
+            int left = (int) (ASKED.toEpochDay() - day.toEpochDay()) - 1;
+            return day.plusDays(1 + random.nextInt(Math.max(1, Math.min(left, random.nextBoolean() ? 30 : 110))));
+        }
     }
 }
