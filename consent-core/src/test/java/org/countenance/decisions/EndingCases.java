@@ -123,6 +123,14 @@ final class EndingCases extends Group {
             c.at("2026-12-13").endorse("board", Kit.LIN, withdrawal, "ruled", ",'for':'licensee'");
             c.expects(CLEARED);
         });
+        say("takes the latest of two rulings", c -> {
+            c.accredited("board", "rule");
+            Id grant = c.grant("'notice':'P30D'", "'notice':'never'");
+            Id withdrawal = c.at("2026-12-12").withdraw(grant, "");
+            c.at("2026-12-13").endorse("board", Kit.LIN, withdrawal, "ruled", ",'for':'licensee'");
+            c.at("2026-12-14").endorse("board", Kit.LIN, withdrawal, "ruled", ",'for':'person'");
+            c.expects(BLOCKED, 105);
+        });
         say("leaves a withdrawal contested after a ruling by whom policy does not believe", c -> {
             c.accreditedOnly("board", "rule");
             Id grant = c.grant("'notice':'P30D'", "'notice':'never'");

@@ -1,5 +1,8 @@
 package org.countenance.decisions;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.countenance.Kit;
 import org.countenance.record.Id;
 
@@ -20,6 +23,10 @@ final class LimitCases extends Group {
     private static void two(Case c) {
         c.manifest(
                 "'assets':[", "'assets':[" + Second.asset(2, "") + ",", "'uses':[", "'uses':[" + Second.use(2) + ",");
+    }
+
+    private static String seconds(int asset, int seconds) {
+        return Second.asset(asset, "").replace("'seconds':4", "'seconds':" + seconds);
     }
 
     private static String caps(String caps) {
@@ -47,6 +54,23 @@ final class LimitCases extends Group {
             c.grant("'duties':[]", caps("'seconds':7"));
             two(c);
             c.expects(BLOCKED, 130);
+        });
+        say("blocks every asset after the one that goes beyond a cap", c -> {
+            c.grant("'duties':[]", caps("'seconds':8"));
+            List<Integer> order = new ArrayList<>(List.of(2, 3, 4));
+            order.sort(Comparator.comparing(Case::asset));
+            c.manifest(
+                    "'assets':[",
+                    "'assets':[" + seconds(order.get(0), 4) + "," + seconds(order.get(1), 6) + ","
+                            + seconds(order.get(2), 3) + ",",
+                    "'uses':[",
+                    "'uses':[" + Second.use(2) + "," + Second.use(3) + "," + Second.use(4) + ",",
+                    Case.HASH,
+                    "f".repeat(64));
+            c.expects(BLOCKED, 130)
+                    .use("u" + order.get(0), CLEARED)
+                    .use("u" + order.get(1), BLOCKED)
+                    .use("u" + order.get(2), BLOCKED);
         });
         say("counts an asset with two uses once", c -> {
             c.grant("'duties':[]", caps("'assets':1"), "'contexts':[]", "'contexts':['gambling']");

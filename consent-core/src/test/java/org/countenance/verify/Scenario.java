@@ -171,7 +171,7 @@ record Scenario(List<Happening> events, List<Shot> shots) {
                 case 0, 1, 2 -> {
                     Optional<LocalDate> asked =
                             random.nextInt(3) == 0 ? Optional.of(day.plusDays(random.nextInt(60))) : Optional.empty();
-                    yield new Withdrawn(day, grant, area(), random.nextInt(3) == 0, asked);
+                    yield new Withdrawn(day, grant, area(), random.nextBoolean(), asked);
                 }
                 case 3 -> new Returned(day, grant);
                 case 4 -> new Struck(day);
