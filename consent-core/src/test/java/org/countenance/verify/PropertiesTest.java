@@ -70,7 +70,7 @@ class PropertiesTest {
         assertThat(met)
                 .as("outcomes")
                 .hasSize(3)
-                .allSatisfy((outcome, count) -> assertThat(count).isGreaterThan(SCENARIOS / 20));
+                .allSatisfy((outcome, count) -> assertThat(count).isGreaterThan(SCENARIOS / 50));
     }
 
     @Test

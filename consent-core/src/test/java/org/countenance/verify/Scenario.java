@@ -30,7 +30,7 @@ record Scenario(List<Happening> events, List<Shot> shots) {
     static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
     static final LocalDate ASKED = LocalDate.of(2027, 2, 20);
 
-    private static final int[] NOTICES = {0, 30, 90, Happening.NEVER};
+    private static final int[] NOTICES = {0, 30, 90, Happening.NEVER, Happening.NEVER, Happening.NEVER};
 
     static Scenario random(Random random) {
         return new Maker(random).make();
@@ -150,11 +150,11 @@ record Scenario(List<Happening> events, List<Shot> shots) {
             Granted grant = new Granted(
                     day,
                     Area.random(random, true),
-                    NOTICES[random.nextInt(4)],
+                    NOTICES[random.nextInt(NOTICES.length)],
                     random.nextInt(3) == 0 ? Happening.NEVER : 7,
                     List.of("continue", "wind-down", "withdraw").get(random.nextInt(3)),
                     random.nextInt(3) > 0,
-                    random.nextInt(5) == 0,
+                    random.nextInt(8) == 0,
                     random.nextInt(3) == 0,
                     stepped,
                     superseded);
