@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  consent grant --key lin -f request.json --intended-use \"Mei, episodes 1-40\"",
-            "  signs what a studio asked for, after showing it in words"
+            "  signs what a studio asked for, after showing it in words; without options you are asked"
         },
         mixinStandardHelpOptions = true)
 final class GrantCommand implements Callable<Integer> {
@@ -51,6 +51,9 @@ final class GrantCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
         try (Signing signing = Signing.open(surroundings, options)) {
+            if (GrantInterview.isWanted(surroundings, flags, file)) {
+                new GrantInterview(surroundings, signing.book()).fill(flags);
+            }
             String salt = Draft.mark(surroundings.random());
             JsonObject content = file.isPresent() ? read(signing, file.get()) : flags.content(signing.book(), salt);
             Draft draft = signing.draft(RecordKind.GRANT, signing.signer());
@@ -61,8 +64,9 @@ final class GrantCommand implements Callable<Integer> {
             RecordCodec.check(RecordKind.GRANT, draft.payload());
             Grant grant = GrantWords.read(draft.payload());
             GrantWords words = new GrantWords(grant, signing.view());
-            words.warnings().forEach(warning -> surroundings.err().println("consent: warning: " + warning));
-            signing.confirm(words.sentences());
+            words.warnings(flags.intendedUse())
+                    .forEach(warning -> surroundings.err().println("consent: warning: " + warning));
+            signing.confirm(words.sentences() + "\n\n" + words.sentence());
             signing.finish(draft, "granted as {id}, entry {entry}; `consent revoke id:{full}` takes it back");
         }
         return ExitCode.DONE.number();

@@ -85,6 +85,16 @@ final class GrantOptions {
     @Option(names = "--intended-use", paramLabel = "TEXT[@LANG]", description = "what it is for, in words")
     private Optional<String> intendedUse = Optional.empty();
 
+    /** Whether none of the things that a grant must say was said. */
+    boolean isSilent() {
+        return licensee.isEmpty()
+                && production.isEmpty()
+                && modality.isEmpty()
+                && technique.isEmpty()
+                && shown.isEmpty()
+                && notice.isEmpty();
+    }
+
     Optional<String> intendedUse() {
         return intendedUse;
     }

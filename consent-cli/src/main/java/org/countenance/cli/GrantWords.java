@@ -2,13 +2,14 @@ package org.countenance.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Window;
 import org.countenance.json.JsonObject;
+import org.countenance.record.DangerousTerms;
 import org.countenance.record.Grant;
-import org.countenance.record.Notice;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.Terms;
 import org.countenance.report.Names;
@@ -61,34 +62,33 @@ final class GrantWords {
         return String.join("\n", lines);
     }
 
+    /** What could be done with it, in one sentence. */
+    String sentence() {
+        Scope widest = grant.permissions().get(0);
+        String more = grant.permissions().size() > 1
+                ? " (and " + (grant.permissions().size() - 1) + " more such consents)"
+                : "";
+        return licensees() + " could use your " + widest.modalities() + ", made by " + widest.techniques() + " "
+                + window(widest.made()) + ", in " + productions() + ", and show it on " + widest.media() + " in "
+                + widest.territories() + " " + window(widest.shown()) + more + "; " + backInWords() + ".";
+    }
+
+    private String backInWords() {
+        return grant.terms()
+                .withdrawal()
+                .notice()
+                .span()
+                .map(span -> span.amount() == 0
+                        ? "you can stop new uses at once"
+                        : "you can stop new uses " + span + " after you say so")
+                .orElse("you cannot stop it by saying so");
+    }
+
     /** Terms that a person should think about twice. */
-    List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        if (grant.permissions().stream().anyMatch(each -> each.shown().until().equals(Window.NEVER))) {
-            warnings.add("it never ends");
-        }
-        if (grant.productions().any()) {
-            warnings.add("it is for any production");
-        }
-        if (grant.licensees().any()) {
-            warnings.add("it is for anybody at all");
-        }
-        if (grant.permissions().stream().anyMatch(each -> each.contexts().any())) {
-            warnings.add("it allows most sensitive settings");
-        }
-        if (grant.terms().sublicensing().parties().any()) {
-            warnings.add("it may be passed on to anybody");
-        }
-        if (grant.terms().withdrawal().notice().equals(Notice.NEVER)) {
-            warnings.add("you cannot take it back"
-                    + (grant.terms().withdrawal().cause().equals(Notice.NEVER) ? "" : " without a cause"));
-        }
-        if (grant.terms().exclusive()
-                && grant.permissions().stream()
-                        .anyMatch(each -> each.shown().until().equals(Window.NEVER))) {
-            warnings.add("it is exclusive without end");
-        }
-        return warnings;
+    List<String> warnings(Optional<String> intendedUse) {
+        return DangerousTerms.in(grant, intendedUse).stream()
+                .map(DangerousTerms::warning)
+                .toList();
     }
 
     String licensees() {

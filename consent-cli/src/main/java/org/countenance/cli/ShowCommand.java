@@ -1,9 +1,16 @@
 package org.countenance.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.record.Grant;
+import org.countenance.record.ParsedRecord;
+import org.countenance.registry.LogScan;
 import org.countenance.registry.LogStore;
+import org.countenance.verify.GrantToday;
+import org.countenance.verify.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,7 +45,30 @@ final class ShowCommand implements Callable<Integer> {
                     : id;
             LogView.Found found = view.byPrefix(written.startsWith("id:") ? written.substring(3) : written);
             surroundings.out().print(new RecordWords(view).show(found));
+            if (found.record().content() instanceof Grant) {
+                stands(log, found.record());
+            }
         }
         return ExitCode.DONE.number();
+    }
+
+    /** How a grant stands today, judged as a verifier would, where there is a trust policy to judge by. */
+    private void stands(LogStore log, ParsedRecord grant) throws IOException, MalformedException {
+        try {
+            TrustPolicy policy = TrustFile.read(surroundings, Optional.empty(), log.name());
+            LogScan scan = LogScan.read(log, policy.keys());
+            Optional<GrantToday> today = GrantToday.read(
+                    policy,
+                    scan,
+                    grant.id(),
+                    grant.subject(),
+                    surroundings.clock().instant());
+            today.ifPresent(each -> {
+                surroundings.out().println("today   " + each.standing().words());
+                each.events().forEach(event -> surroundings.out().println("        " + RecordWords.clean(event)));
+            });
+        } catch (CommandException | NotVerifiedException e) {
+            surroundings.err().println("consent: hint: how it stands today is not told: " + e.getMessage());
+        }
     }
 }

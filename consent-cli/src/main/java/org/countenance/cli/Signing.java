@@ -1,6 +1,7 @@
 package org.countenance.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class Signing implements AutoCloseable {
     private final String key;
     private final Id signer;
     private final AddressBook book;
+    private String shown = "";
 
     private Signing(Surroundings surroundings, SigningOptions options)
             throws CommandException, IOException, MalformedException {
@@ -80,6 +82,7 @@ final class Signing implements AutoCloseable {
 
     /** Shows what will be signed and asks, unless the user said that nobody need ask. */
     void confirm(String words) throws CommandException, IOException {
+        shown = words;
         if (options.common().yes()) {
             return;
         }
@@ -109,7 +112,11 @@ final class Signing implements AutoCloseable {
         String told = line.replace("{id}", receipt.record().id().shown())
                 .replace("{full}", receipt.record().id().text())
                 .replace("{entry}", Long.toString(receipt.index().orElseThrow()));
+        Path kept = new Receipts(options.common().keys()).write(log, receipt, shown, told);
         new Submitting(surroundings, registry).tell(receipt, options.format(), told);
+        if (options.format() == Submitting.Format.TEXT) {
+            surroundings.err().println("receipt: " + kept);
+        }
         return receipt;
     }
 

@@ -130,18 +130,27 @@ final class Terminal {
     }
 
     Answer run(String... words) {
+        return run("", false, words);
+    }
+
+    /** Types a command and then, line by line, what a person answers to its questions. */
+    Answer typing(String answers, String... words) {
+        return run(answers, true, words);
+    }
+
+    private Answer run(String answers, boolean person, String... words) {
         now = now.plusSeconds(1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
-                new BufferedReader(new StringReader("")),
+                new BufferedReader(new StringReader(answers)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.copyOf(environment),
                 directory,
                 Clock.fixed(now, ZoneOffset.UTC),
                 new SecureRandom(),
-                false);
+                person);
         int code = Main.run(words, surroundings);
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

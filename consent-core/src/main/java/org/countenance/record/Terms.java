@@ -104,7 +104,8 @@ public record Terms(
         NONE
     }
 
-    private static Withdrawal readWithdrawal(JsonValue value) throws MalformedException {
+    /** Reads how a grant may be taken back. */
+    public static Withdrawal readWithdrawal(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
         Withdrawal withdrawal = new Withdrawal(
                 members.text("notice", Notice::parse),
