@@ -153,7 +153,7 @@ class ExactFormsTest {
         terminal.ok(
                 "party register --key wei --kind person --adult --name \"Wei Lan@en\" --identifier imdb:nm0000001 --alias wei");
         terminal.ok("party update --key wei --new-key wei2");
-        assertThat(terminal.ok("show "
+        assertThat(terminal.ok("show id:"
                         + terminal.ok("list --person @wei --quiet")
                                 .lines()
                                 .skip(1)
