@@ -88,7 +88,12 @@ final class EndorsementRules {
 
     private boolean isLicensee(Ruled<?> target) {
         if (target.content() instanceof Grant grant) {
-            return grant.licensees().includes(signatory.issuer());
+            // Whoever loses a grant to another is asked too (decision.md section 3, superseded).
+            return grant.licensees().includes(signatory.issuer())
+                    || grant.supersedes()
+                            .flatMap(state::record)
+                            .map(this::isLicensee)
+                            .orElse(false);
         }
         if (target.content() instanceof Revocation revocation) {
             return state.record(revocation.target()).map(this::isLicensee).orElse(true);

@@ -232,6 +232,15 @@ final class EndingCases extends Group {
             c.at("2026-12-13").endorse(Kit.STUDIO, Kit.LIN, next, "accepts", "");
             c.shown("2027-01-01", "2027-01-11").expects(CLEARED);
         });
+        say("hears a licensee whom the new grant no longer names", c -> {
+            c.party("other");
+            Id old = c.grant("['$studio']", "['$studio','$other']");
+            Id next = c.at("2026-12-12")
+                    .grant("['svod']", "['avod']", "'facts':{}", "'facts':{},'supersedes':'" + old + "'");
+            c.at("2026-12-13").endorse(Kit.STUDIO, Kit.LIN, next, "accepts", "");
+            c.endorse("other", Kit.LIN, next, "accepts", "");
+            c.shown("2027-01-01", "2027-01-11").expects(BLOCKED, 105);
+        });
         say("leaves the old grant undetermined when what superseded it was void", c -> {
             c.accredited("board", "rule");
             Id old = c.grant();
