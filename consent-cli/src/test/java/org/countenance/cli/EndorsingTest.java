@@ -44,7 +44,7 @@ class EndorsingTest {
         terminal.ok("endorse " + grant + " --says disputes --key studio --yes");
         terminal.ok("endorse " + grant + " --says represents --as union --key studio --yes");
         terminal.ok("endorse " + grant + " --says confirms --key lin --yes");
-        assertThat(terminal.ok("show id:" + grant)).contains(": represents (", ": disputes (", ": confirms (");
+        assertThat(terminal.ok("show " + grant)).contains(": represents (", ": disputes (", ": confirms (");
     }
 
     @Test
