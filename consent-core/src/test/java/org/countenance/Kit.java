@@ -79,6 +79,7 @@ public final class Kit {
     private final Map<String, SigningKey> keys = new HashMap<>();
     private final Map<String, Id> parties = new HashMap<>();
     private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+    private String intendedUse = "Mei in episodes 1-8";
 
     public Kit() {
         signer = new CheckpointSigner(
@@ -140,7 +141,7 @@ public final class Kit {
         content.values().forEach(draft::with);
         if (kind == RecordKind.GRANT) {
             draft.annexed(
-                    json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'Mei in episodes 1-8','lang':'en'}}"));
+                    json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'" + intendedUse + "','lang':'en'}}"));
         }
         SigningKey key = keys.get(signer);
         return submit(draft, key);
@@ -242,6 +243,11 @@ public final class Kit {
             named = named.replace("$" + party.getKey(), party.getValue().text());
         }
         return named;
+    }
+
+    /** What the grants that follow say they are for. */
+    public void describe(String use) {
+        intendedUse = use;
     }
 
     public Instant now() {

@@ -63,6 +63,13 @@ class DecisionCorpusThroughCommandsTest {
                 "--waiver",
                 file.texts("waivers").stream().map(Bytes::utf8).toList());
         add(place, words, "--also", file.texts("also").stream().map(Bytes::utf8).toList());
+        if (!file.contents().isEmpty()) {
+            Files.createDirectories(place.resolve("files"));
+            for (Map.Entry<String, Bytes> each : file.contents().entrySet()) {
+                write(place.resolve("files").resolve(each.getKey()), each.getValue());
+            }
+            words.addAll(List.of("--assets", "files"));
+        }
         if (file.signature().isPresent()) {
             write(
                     place.resolve("manifest.json.jws"),

@@ -83,7 +83,10 @@ public final class Closure {
             wantParty(delegation.delegate());
             delegation.jointly().forEach(this::wantParty);
         } else if (record.content() instanceof Endorsement endorsement) {
-            endorsement.other().ifPresent(this::wantParty);
+            endorsement.other().ifPresent(other -> {
+                wantParty(other);
+                wantParty(record.subject());
+            });
         } else if (record.content() instanceof Grant grant) {
             grant.terms().agreement().ifPresent(agreement -> wantParty(agreement.guild()));
         }

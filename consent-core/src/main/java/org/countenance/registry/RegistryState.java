@@ -52,6 +52,11 @@ public final class RegistryState {
         return Optional.ofNullable(parties.get(id));
     }
 
+    /** Every registered party that was read, in log order. */
+    public List<PartyState> parties() {
+        return List.copyOf(parties.values());
+    }
+
     /** A record that was applied and is admissible. */
     public Optional<Ruled<?>> record(Id id) {
         return Optional.ofNullable(records.get(id));

@@ -49,14 +49,21 @@ public final class TextReport {
         Verdict.Basis basis = verdict.basis();
         line(verdict.outcome().word().replace('-', ' ').toUpperCase(java.util.Locale.ROOT)
                 + (basis.historical() ? " as of " + Instants.format(basis.evaluated()) : "") + ": " + basis.title());
+        line(assurance(basis.assurance()));
         line(counts());
-        Assurance assurance = basis.assurance();
-        line("As " + (assurance.producer() == Assurance.Producer.CLAIMED ? "declared" : "signed") + " by the producer: "
-                + assurance.hashed() + " of " + number(assurance.of()) + " files were read; identities "
+    }
+
+    /** What the answer rests on comes before what it is (decision.md section 4, Assurance). */
+    private static String assurance(Assurance assurance) {
+        return "As " + (assurance.producer() == Assurance.Producer.CLAIMED ? "declared" : "signed")
+                + " by the producer: "
+                + number(assurance.hashed()) + " of " + number(assurance.of()) + " files were read; "
+                + (assurance.inventory() == Assurance.Inventory.NONE ? "no" : "an") + " inventory; making "
+                + assurance.made().name().toLowerCase(java.util.Locale.ROOT) + "; identities "
                 + (assurance.identity() == Assurance.Identity.SELF
                         ? "self-asserted"
                         : assurance.identity().word())
-                + "; " + (assurance.witnesses() == 0 ? "no" : Long.toString(assurance.witnesses())) + " witnesses.");
+                + "; " + (assurance.witnesses() == 0 ? "no" : Long.toString(assurance.witnesses())) + " witnesses.";
     }
 
     private String counts() {
@@ -187,10 +194,12 @@ public final class TextReport {
         line("");
         line("What would clear it, unless something else stands in the way");
         for (Verdict.Remedy remedy : verdict.remedies()) {
-            String who =
-                    String.join(", ", remedy.signs().stream().map(names::shown).toList());
-            line("  a grant signed by " + who + " for " + number(remedy.uses().size())
-                    + (remedy.uses().size() == 1 ? " use" : " uses"));
+            List<String> who = remedy.signs().stream().map(names::shown).toList();
+            String consents = who.size() == 1
+                    ? ""
+                    : ", with the consent of " + String.join(", ", who.subList(1, who.size())) + ",";
+            line("  a grant signed by " + who.get(0) + consents + " for "
+                    + number(remedy.uses().size()) + (remedy.uses().size() == 1 ? " use" : " uses"));
         }
         line(
                 "  `consent verify MANIFEST --format json=verdict.json` and `consent request --from verdict.json --into DIR`"

@@ -67,6 +67,15 @@ final class AssetChecks {
             return Optional.empty();
         }
         Optional<Synthetic> statement = Optional.ofNullable(statements.get(asset.id()));
+        if (statement.isPresent() && statement.get().attestation().isPresent()) {
+            return Optional.of(about(
+                    asset,
+                    Rule.SYNTHETIC_UNDECLARED,
+                    Severity.NOTE,
+                    "a signed attestation",
+                    "one that the manifest names and nobody has checked",
+                    "a synthetic asset, of which a signed attestation is said to say that it shows nobody"));
+        }
         if (statement.isPresent()) {
             return Optional.of(about(
                     asset,

@@ -49,17 +49,26 @@ final class Caps {
             if (counted.contains(asset.sha256())) {
                 return false;
             }
-            boolean fits = assets + 1 <= caps.assets().orElse(Long.MAX_VALUE)
-                    && seconds + asset.seconds() <= caps.seconds().orElse(Long.MAX_VALUE);
+            boolean fits = sum(assets, 1) <= caps.assets().orElse(Long.MAX_VALUE)
+                    && sum(seconds, asset.seconds()) <= caps.seconds().orElse(Long.MAX_VALUE);
             closed |= !fits;
             return closed;
         }
 
         void count(Asset asset) {
             if (counted.add(asset.sha256())) {
-                assets++;
-                seconds += asset.seconds();
+                take(1, asset.seconds());
             }
+        }
+
+        void take(long moreAssets, long moreSeconds) {
+            assets = sum(assets, moreAssets);
+            seconds = sum(seconds, moreSeconds);
+        }
+
+        /** Whoever makes a sum overflow has spent everything, and has not begun anew. */
+        private static long sum(long one, long other) {
+            return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
         }
     }
 
@@ -116,8 +125,7 @@ final class Caps {
         for (Clearance clearance : newest.values()) {
             for (Clearance.Relied relied : clearance.relied()) {
                 if (relied.grant().equals(grant)) {
-                    account.assets += relied.assets().count();
-                    account.seconds += relied.seconds();
+                    account.take(relied.assets().count(), relied.seconds());
                 }
             }
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countenance.base.Window;
@@ -64,24 +63,17 @@ final class Decision {
     /**
      * Decides. Beyond {@code budget} nodes the answer is that nobody can tell (LC307).
      *
+     * @param release one that shows some point of the use
      * @param spent grants whose cap the use would exceed
      */
     static Answer decide(PersonCase person, UseFacts use, Release release, Set<Id> spent, Evidence evidence) {
         int budget = evidence.budget();
-        Optional<Region> region = use.region(release);
-        if (region.isEmpty()) {
-            return Answer.only(
-                    Rule.OUTSIDE_SCOPE,
-                    List.of(),
-                    "a use that some release shows",
-                    "none of its languages in release `" + release.id() + "`",
-                    "release `" + release.id() + "` shows no part of this use");
-        }
         try {
             List<Offer> offers = person.offers(use, release.isLabelled()).stream()
                     .map(offer -> spent.contains(offer.id()) ? offer.with(beyondCap(offer)) : offer)
+                    .map(offer -> comesTooLate(offer, use, evidence) ? offer.with(afterwards(offer)) : offer)
                     .toList();
-            Decision decision = new Decision(person, use, region.get(), offers, budget);
+            Decision decision = new Decision(person, use, use.region(release).orElseThrow(), offers, budget);
             try {
                 return decision.answer();
             } finally {
@@ -95,6 +87,19 @@ final class Decision {
                     "more",
                     "the grants and prohibitions about this use have too many parts to decide");
         }
+    }
+
+    private static boolean comesTooLate(Offer offer, UseFacts use, Evidence evidence) {
+        return evidence.policy().retroactiveBlocks() && offer.isAfterwards(use.filters());
+    }
+
+    /** As any stop it is told only where nothing else gives consent. */
+    private static Stop afterwards(Offer offer) {
+        return Stop.whole(
+                Rule.CONSENTED_AFTERWARDS,
+                Worth.NO,
+                List.of(offer.id()),
+                "it was logged after the making, and the trust policy wants consent before");
     }
 
     private static Stop beyondCap(Offer offer) {

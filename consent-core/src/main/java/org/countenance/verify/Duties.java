@@ -45,7 +45,8 @@ final class Duties {
     }
 
     private List<Stop> approval(Ruled<Grant> grant, Approval approval) {
-        List<Id> records = List.of(grant.logged().id());
+        List<Id> records = new ArrayList<>(List.of(grant.logged().id()));
+        approval.rejection().map(LoggedRecord::id).ifPresent(records::add);
         return switch (approval.word()) {
             case APPROVED -> List.of();
             case NONE ->

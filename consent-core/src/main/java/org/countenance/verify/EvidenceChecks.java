@@ -35,9 +35,9 @@ final class EvidenceChecks {
     /**
      * What there is to say.
      *
-     * @param selfAsserted people who were not identified by documents and whose grants are relied on
+     * @param selfAsserted the grants relied on of people who were not identified by documents
      */
-    List<Finding> findings(Assurance assurance, List<Id> selfAsserted) {
+    List<Finding> findings(Assurance assurance, Map<Id, List<Id>> selfAsserted) {
         List<Finding> findings = new ArrayList<>();
         signature().ifPresent(findings::add);
         freshness().ifPresent(findings::add);
@@ -48,18 +48,16 @@ final class EvidenceChecks {
                 "none wanted by the trust policy",
                 "nobody else has cosigned this log, so a second view of it cannot be excluded"));
         minima(assurance, findings);
-        for (Id person : selfAsserted) {
-            findings.add(new Finding(
-                    Rule.IDENTITY_LEVEL,
-                    Severity.WARNING,
-                    Optional.empty(),
-                    Optional.of(person),
-                    Optional.empty(),
-                    List.of(),
-                    Assurance.Identity.DOCUMENTED.word(),
-                    Assurance.Identity.SELF.word(),
-                    "nobody but the person herself says who she is"));
-        }
+        selfAsserted.forEach((person, grants) -> findings.add(new Finding(
+                Rule.IDENTITY_LEVEL,
+                Severity.WARNING,
+                Optional.empty(),
+                Optional.of(person),
+                Optional.empty(),
+                grants,
+                Assurance.Identity.DOCUMENTED.word(),
+                Assurance.Identity.SELF.word(),
+                "nobody but the person herself says who she is")));
         junk(findings);
         return findings;
     }

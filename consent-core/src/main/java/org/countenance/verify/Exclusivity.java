@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.countenance.base.Window;
 import org.countenance.record.AnyOr;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Revocation.Event;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Scope;
 
@@ -82,7 +84,18 @@ final class Exclusivity {
 
     private boolean isLive(Ruled<Grant> grant) {
         Verdict.Standing standing = standings.standing(grant);
-        return standing != Verdict.Standing.ENDED && standing != Verdict.Standing.VOID;
+        return !isReturned(grant) && standing != Verdict.Standing.ENDED && standing != Verdict.Standing.VOID;
+    }
+
+    /** Whether every licensee has handed it back. */
+    private boolean isReturned(Ruled<Grant> grant) {
+        Set<Id> back = evidence.state().revocationsOf(grant.logged().id()).stream()
+                .filter(revocation ->
+                        revocation.inFull() && revocation.content().event() == Event.RETURNED)
+                .map(revocation -> revocation.logged().record().issuer())
+                .collect(Collectors.toSet());
+        return !grant.content().licensees().any()
+                && back.containsAll(grant.content().licensees().items());
     }
 
     private boolean meet(Ruled<Grant> one, Ruled<Grant> other) {

@@ -16,8 +16,8 @@ import org.countenance.scope.WorthMap;
 /** Why a use is not covered: one remark for each cause that takes away a point that nothing else gives (section 9). */
 final class Explanation {
 
-    private static final Set<Rule> POWERLESS =
-            EnumSet.of(Rule.AUTHORITY, Rule.INVALIDATED, Rule.MINOR, Rule.AFTER_DEATH, Rule.SELF_DEALING);
+    private static final Set<Rule> POWERLESS = EnumSet.of(
+            Rule.AUTHORITY, Rule.INVALIDATED, Rule.KEY_COMPROMISED, Rule.MINOR, Rule.AFTER_DEATH, Rule.SELF_DEALING);
 
     /** Of a use that no grant covers, nothing is out. */
     static final Out NOTHING_OUT = (space, logged, effective) -> space.all(Worth.NO);
@@ -93,19 +93,17 @@ final class Explanation {
         List<Part> parts = unexplained.boxes(Worth.YES);
         String wanted = Wording.parts(parts);
         if (person.grants().isEmpty() || onlyPowerless()) {
-            String others = person.grantsToOthers() == 0
-                    ? "no grant"
-                    : "no grant, but " + person.grantsToOthers() + " to others or for other productions";
+            List<Lack> elsewhere = Lack.elsewhere(person.grantsElsewhere());
             remark(
                     Rule.NO_GRANT,
                     Severity.BLOCK,
-                    List.of(),
+                    elsewhere.stream().map(Lack::grant).toList(),
                     wanted,
-                    others,
+                    otherGrants(elsewhere),
                     "no grant by this person to the producer for this production");
             return;
         }
-        List<Lack> nearest = Lack.nearest(offers, unexplained, use, parts);
+        List<Lack> nearest = Lack.nearest(offers, space.all(Worth.YES), use, parts);
         String found = Wording.sentence(nearest.stream().map(Lack::inWords).toList());
         remark(
                 Rule.OUTSIDE_SCOPE,
@@ -114,6 +112,17 @@ final class Explanation {
                 wanted,
                 found,
                 "no grant covers " + wanted);
+    }
+
+    /** What there is instead of a grant: of grants to others only the number. */
+    private String otherGrants(List<Lack> elsewhere) {
+        List<String> others =
+                new ArrayList<>(elsewhere.stream().map(Lack::inWords).toList());
+        if (person.grantsToOthers() > 0) {
+            others.add((person.grantsToOthers() == 1 ? "there is one" : "there are " + person.grantsToOthers())
+                    + " to others");
+        }
+        return "no grant" + (others.isEmpty() ? "" : ", but " + Wording.sentence(others));
     }
 
     private void remark(Rule rule, Severity severity, List<Id> records, String wanted, String found, String message) {

@@ -7,7 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.countenance.base.Window;
+import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.registry.Ruled;
 import org.countenance.scope.Choice;
 import org.countenance.scope.Context;
 import org.countenance.scope.Filters;
@@ -27,11 +29,16 @@ record Lack(Id grant, List<String> members) {
 
     private static final int MOST = 3;
 
-    /** The up to three grants that lack fewest members, then least of what remains; best first. */
-    static List<Lack> nearest(List<Decision.Weighed> grants, WorthMap remainder, UseFacts use, List<Part> parts) {
+    /**
+     * The up to three grants that lack fewest members, then leave least of the region; best first.
+     *
+     * @param region all of what the use fills
+     * @param parts what no grant gives
+     */
+    static List<Lack> nearest(List<Decision.Weighed> grants, WorthMap region, UseFacts use, List<Part> parts) {
         return grants.stream()
                 .filter(each -> each.offer().replaced().isEmpty())
-                .map(each -> new Ranked(of(each.offer(), use, parts), size(remainder.minus(each.given()))))
+                .map(each -> new Ranked(of(each.offer(), use, parts), size(region.minus(each.given()))))
                 .sorted(Comparator.<Ranked>comparingInt(
                                 each -> each.lack().members().size())
                         .thenComparingDouble(Ranked::left))
@@ -40,7 +47,21 @@ record Lack(Id grant, List<String> members) {
                 .toList();
     }
 
-    /** What a grant lacks, and how much of the remainder it leaves. */
+    /** Up to three grants to the same producer that are for something else. */
+    static List<Lack> elsewhere(List<Ruled<Grant>> grants) {
+        return grants.stream()
+                .limit(MOST)
+                .map(grant -> new Lack(
+                        grant.logged().id(),
+                        List.of("is for the production "
+                                + Wording.list(grant.content().productions().items().stream()
+                                        .map(pin -> pin.id().scheme() + ":"
+                                                + pin.id().value())
+                                        .toList()))))
+                .toList();
+    }
+
+    /** What a grant lacks, and how much of the region it leaves. */
     private record Ranked(Lack lack, double left) {}
 
     private static double size(WorthMap map) {

@@ -85,9 +85,21 @@ final class Minority {
 
     /** More than ten years before majority only a guardian signs. */
     private boolean isTooYoungToSign(Ruled<Grant> grant) {
-        Instant from =
-                birthday(grant).atOffset(ZoneOffset.UTC).minusYears(ALONE_FROM).toInstant();
-        return grant.logged().instant().isBefore(from);
+        return person(grant)
+                .map(party -> isTooYoungToSign(party, grant.logged().instant()))
+                .orElse(false);
+    }
+
+    /** Whether nobody but a guardian could sign for the person at an instant. */
+    boolean isTooYoungToSign(PartyState person, Instant then) {
+        return person.current()
+                .age()
+                .map(age -> age.from()
+                        .atOffset(ZoneOffset.UTC)
+                        .minusYears(ALONE_FROM)
+                        .toInstant())
+                .map(then::isBefore)
+                .orElse(false);
     }
 
     /** A guardian signs itself: an agent of a guardian does not count. */

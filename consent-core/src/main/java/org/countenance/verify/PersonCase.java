@@ -30,6 +30,7 @@ final class PersonCase {
     private final Identities identities;
     private final Duties duties;
     private final List<Ruled<Grant>> grants;
+    private final List<Ruled<Grant>> elsewhere;
     private final int toOthers;
     private final boolean asksForCharacter;
     private final NavigableSet<Instant> cuts = new TreeSet<>();
@@ -44,7 +45,10 @@ final class PersonCase {
         this.duties = new Duties(stops.endings(), stops.authority());
         List<Ruled<Grant>> all = evidence.state().grantsOf(person);
         this.grants = all.stream().filter(this::isForThisWork).toList();
-        this.toOthers = all.size() - grants.size();
+        this.elsewhere = all.stream()
+                .filter(grant -> isForProducer(grant) && !isForThisWork(grant))
+                .toList();
+        this.toOthers = all.size() - grants.size() - elsewhere.size();
         this.asksForCharacter =
                 grants.stream().anyMatch(grant -> !grant.content().characters().any());
         collectCuts();
@@ -63,7 +67,12 @@ final class PersonCase {
         return grants;
     }
 
-    /** How many grants the person gave to others or for other productions. */
+    /** The grants to this producer for other productions, in log order. */
+    List<Ruled<Grant>> grantsElsewhere() {
+        return elsewhere;
+    }
+
+    /** How many grants the person gave to others. */
     int grantsToOthers() {
         return toOthers;
     }
@@ -218,9 +227,12 @@ final class PersonCase {
                         + ", and nothing in the log from within fourteen days shows that the asset existed by then"));
     }
 
+    private boolean isForProducer(Ruled<Grant> grant) {
+        return grant.content().licensees().includes(new Id(evidence.production().producer()));
+    }
+
     private boolean isForThisWork(Ruled<Grant> grant) {
-        return grant.content().licensees().includes(new Id(evidence.production().producer()))
-                && Pins.name(grant.content().productions(), evidence.production());
+        return isForProducer(grant) && Pins.name(grant.content().productions(), evidence.production());
     }
 
     /** Every instant that any kind of use may meet; what only some assets meet, they bring along. */

@@ -12,11 +12,9 @@ import org.countenance.scope.Worth;
 /** What is worth saying of a covered use and of the grants that it relies on. */
 final class Remarks {
 
-    private final Evidence evidence;
     private final Validity validity;
 
-    Remarks(Evidence evidence, Validity validity) {
-        this.evidence = evidence;
+    Remarks(Validity validity) {
         this.validity = validity;
     }
 
@@ -26,7 +24,7 @@ final class Remarks {
             findings.add(Finding.about(
                     use,
                     Rule.CONSENTED_AFTERWARDS,
-                    evidence.policy().retroactiveBlocks() ? Severity.BLOCK : Severity.WARNING,
+                    Severity.WARNING,
                     List.of(id),
                     "consent before the making",
                     "consent logged afterwards",

@@ -50,11 +50,13 @@ final class Remedies {
 
     private final Evidence evidence;
     private final Manifest manifest;
+    private final Signatories signatories;
     private final Map<Id, Missing> missing = new LinkedHashMap<>();
 
-    Remedies(Evidence evidence, Manifest manifest) {
+    Remedies(Evidence evidence, Manifest manifest, Validity validity) {
         this.evidence = evidence;
         this.manifest = manifest;
+        this.signatories = new Signatories(evidence, validity);
     }
 
     /** What one person would have to allow: scopes by everything but {@code made}, and when it was made. */
@@ -65,18 +67,48 @@ final class Remedies {
         private boolean begun;
     }
 
+    /** Whether consent is missing that somebody might give. */
+    static boolean isGrantable(Rule rule) {
+        return GRANTABLE.contains(rule);
+    }
+
+    /** Why no grant that is signed now would cover such a use, whatever it says; absent where one would. */
+    Optional<String> hindrance(PersonCase person, UseFacts facts) {
+        if (signatories.of(person.person()).isEmpty()) {
+            return Optional.of("no grant can be asked for, since " + signatories.nobody(person.person()));
+        }
+        if (!isBegun(facts)) {
+            return Optional.empty();
+        }
+        String reason = evidence.policy().retroactiveBlocks()
+                ? "where the trust policy wants consent before"
+                : facts.namedOnly()
+                        ? "in a context that is given by name"
+                        : person.isMinorsMaterial(facts) ? "of a minor" : "";
+        return reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of("no grant helps that is signed now, since nothing is ratified " + reason);
+    }
+
+    private boolean isBegun(UseFacts facts) {
+        return !facts.filters().made().from().isAfter(evidence.evaluated());
+    }
+
     /** Takes note of what a use lacks in a release. */
-    void note(Use use, UseFacts facts, Release release, Answer answer) {
+    void note(Use use, PersonCase of, UseFacts facts, Release release, Answer answer) {
         boolean lacking = answer.remarks().stream().anyMatch(remark -> GRANTABLE.contains(remark.rule()));
         // What no grant helps against stands in the way: the findings say so instead.
         boolean hindered = answer.remarks().stream().anyMatch(remark -> INSUPERABLE.contains(remark.rule()));
-        if (!lacking || hindered || answer.missing().isEmpty()) {
+        if (!lacking
+                || hindered
+                || answer.missing().isEmpty()
+                || hindrance(of, facts).isPresent()) {
             return;
         }
         Missing person = missing.computeIfAbsent(facts.person(), any -> new Missing());
         person.uses.add(use.id());
         person.labelled &= release.isLabelled();
-        person.begun |= !facts.filters().made().from().isAfter(evidence.evaluated());
+        person.begun |= isBegun(facts);
         for (Part part : answer.missing()) {
             for (Scope scope : scopes(facts, release, part)) {
                 person.scopes.merge(scope, making(facts), Remedies::hull);
@@ -96,22 +128,26 @@ final class Remedies {
     /** One grant for each person, in the order in which they were missed. */
     List<Verdict.Remedy> all() {
         List<Verdict.Remedy> remedies = new ArrayList<>();
-        missing.forEach((person, lacking) ->
-                remedies.add(new Verdict.Remedy(List.copyOf(lacking.uses), List.of(person), request(person, lacking))));
+        missing.forEach((person, lacking) -> {
+            Signing signing = signatories.of(person).orElseThrow();
+            remedies.add(
+                    new Verdict.Remedy(List.copyOf(lacking.uses), signing.all(), request(person, signing, lacking)));
+        });
         return List.copyOf(remedies);
     }
 
-    private JsonObject request(Id person, Missing lacking) {
+    private JsonObject request(Id person, Signing signing, Missing lacking) {
         List<Scope> scopes = new ArrayList<>();
         lacking.scopes.forEach((scope, made) -> scopes.add(withMade(scope, made)));
         List<Scope> merged = ScopeMerge.merge(scopes);
         return JsonObject.builder()
                 .put("v", Claims.VERSION)
                 .put("vocabulary", Claims.VOCABULARY)
-                .put("iss", person.toJson())
+                .put("iss", signing.signer().toJson())
                 .put("sub", person.toJson())
                 .put("aud", evidence.policy().name())
-                .put("capacity", "self")
+                .put("capacity", signing.capacity().word())
+                .putIf("delegation", signing.link().map(Id::toJson))
                 .put(
                         "licensees",
                         JsonArray.ofStrings(List.of(manifest.production().producer())))

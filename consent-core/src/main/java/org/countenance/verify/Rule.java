@@ -71,6 +71,8 @@ public enum Rule {
     AFTER_DEATH(206, BLOCK, Step.AUTHORITY),
     /** Somebody vouched for itself. */
     SELF_DEALING(207, BLOCK, Step.AUTHORITY),
+    /** Another party that may be the same person has said no to something. */
+    POSSIBLE_SAME_PERSON(208, UNDETERMINED, Step.AUTHORITY),
     /** The checkpoint is not that of a log that policy trusts. */
     CHECKPOINT(301, UNDETERMINED, Step.CHECKPOINT),
     /** The evidence is too old. */
@@ -130,7 +132,8 @@ public enum Rule {
                     APPROVAL_MISSING,
                     LABEL_MISSING,
                     CAP_EXCEEDED,
-                    MADE_UNPROVEN -> Waivable.YES;
+                    MADE_UNPROVEN,
+                    POSSIBLE_SAME_PERSON -> Waivable.YES;
             default -> Waivable.NO;
         };
     }

@@ -209,9 +209,17 @@ public record TrustPolicy(
     private static String readPack(JsonValue value) throws MalformedException {
         Members members = Values.object(value).members();
         String name = members.text("name", PlainText::check);
-        members.string("sha256");
+        members.text("sha256", TrustPolicy::checkHash);
         members.end();
         return name;
+    }
+
+    private static String checkHash(String text) throws MalformedException {
+        if (text.length() != 2 * Sha256.SIZE) {
+            throw MalformedException.of(
+                    Place.NOWHERE, "64 lower-case hexadecimal digits", MalformedException.quote(text));
+        }
+        return Bytes.fromHex(text).hex();
     }
 
     /** A policy that wants witnesses must not be read as one that wants none. */

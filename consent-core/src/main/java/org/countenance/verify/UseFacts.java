@@ -45,6 +45,11 @@ record UseFacts(
         return filters.contexts().stream().anyMatch(Context::namedOnly);
     }
 
+    /** Whether a release shows any point of it; only what is narrowed to other languages than the release's has none. */
+    boolean isShownIn(Release release) {
+        return languages.isEmpty() || region(release).isPresent();
+    }
+
     /** Where, when, on what and in which languages a release shows this; empty when it has no point. */
     Optional<Region> region(Release release) {
         Set<Speech> speech = new LinkedHashSet<>();

@@ -45,7 +45,7 @@ final class UseJudge {
         this.stops = stops;
         this.assets = assets;
         this.caps = new Caps(evidence, stops.validity());
-        this.remarks = new Remarks(evidence, stops.validity());
+        this.remarks = new Remarks(stops.validity());
         this.remedies = remedies;
     }
 
@@ -99,7 +99,7 @@ final class UseJudge {
         PersonCase person = person(use);
         UseFacts facts = facts(use, person);
         Set<Id> relied = new LinkedHashSet<>();
-        for (Release release : manifest.releasesOf(manifest.assetOf(use))) {
+        for (Release release : shown(use, facts)) {
             relied.addAll(answer(person, facts, release, Set.copyOf(beyond)).relied());
         }
         return List.copyOf(relied);
@@ -143,8 +143,13 @@ final class UseJudge {
         Map<List<Object>, Finding> findings = new LinkedHashMap<>();
         Set<Id> relied = new LinkedHashSet<>();
         Set<Id> afterwards = new LinkedHashSet<>();
+        List<Release> releases = shown(use, facts);
+        if (releases.isEmpty()) {
+            return new Judged(List.of(unshown(use)), List.of());
+        }
         boolean covered = true;
-        for (Release release : manifest.releasesOf(manifest.assetOf(use))) {
+        Optional<String> hindrance = remedies.hindrance(person, facts);
+        for (Release release : releases) {
             Answer answer = answer(person, facts, release, spent.getOrDefault(use.id(), Set.of()));
             for (Answer.Remark remark : answer.remarks()) {
                 Finding finding = Finding.about(
@@ -154,20 +159,41 @@ final class UseJudge {
                         remark.records(),
                         remark.wanted(),
                         remark.found(),
-                        remark.message());
+                        Remedies.isGrantable(remark.rule())
+                                ? remark.message()
+                                        + hindrance.map(why -> "; " + why).orElse("")
+                                : remark.message());
                 findings.merge(
                         List.of(remark.rule(), remark.severity(), remark.records()), finding, UseJudge::together);
             }
             covered &= answer.covered();
             relied.addAll(answer.relied());
             afterwards.addAll(answer.afterwards());
-            remedies.note(use, facts, release, answer);
+            remedies.note(use, person, facts, release, answer);
         }
         List<Finding> all = new ArrayList<>(findings.values());
         if (covered) {
             all.addAll(remarks.on(use, facts, person, relied, afterwards));
         }
         return new Judged(List.copyOf(all), covered ? List.copyOf(relied) : List.of());
+    }
+
+    /** The releases of the asset that show some point of the use; it may speak in none of a release's languages. */
+    private List<Release> shown(Use use, UseFacts facts) {
+        return manifest.releasesOf(manifest.assetOf(use)).stream()
+                .filter(facts::isShownIn)
+                .toList();
+    }
+
+    private static Finding unshown(Use use) {
+        return Finding.about(
+                use,
+                Rule.OUTSIDE_SCOPE,
+                Severity.BLOCK,
+                List.of(),
+                "a use that some release shows",
+                "none of its languages in any release",
+                "no release shows any part of this use");
     }
 
     private PersonCase person(Use use) {
@@ -229,7 +255,9 @@ final class UseJudge {
     /** The same cause in another release: one finding that names both. */
     private static Finding together(Finding one, Finding other) {
         String wanted = one.wanted().contains(other.wanted()) ? one.wanted() : one.wanted() + "; and " + other.wanted();
-        String message = one.rule() == Rule.OUTSIDE_SCOPE ? "no grant covers " + wanted : one.message();
+        String message = one.rule() == Rule.OUTSIDE_SCOPE
+                ? one.message().replace("no grant covers " + one.wanted(), "no grant covers " + wanted)
+                : one.message();
         return new Finding(
                 one.rule(),
                 one.severity(),

@@ -87,13 +87,20 @@ final class Validity {
         return doubtful && !isConfirmed(closing.logged()) ? Worth.UNDETERMINED : Worth.NO;
     }
 
-    /** For whom a dispute was settled, by the latest word of a party that policy believes. */
+    /**
+     * For whom a dispute was settled, by the latest word of a party that policy believes. A word for the licensee that is in
+     * doubt settles nothing; one for the person, which closes, opens the dispute again.
+     */
     Optional<Side> ruling(Id record) {
-        return endorsements(record, Says.RULED).stream()
-                .filter(ruled -> ruled.inFull() && believes(ruled, Accreditation.RULE))
-                .filter(ruled -> keyDoubt(ruled.logged()).isEmpty())
-                .reduce((earlier, later) -> later)
-                .flatMap(ruled -> ruled.content().inFavourOf());
+        Optional<Side> settled = Optional.empty();
+        for (Ruled<Endorsement> ruled : endorsements(record, Says.RULED)) {
+            Optional<Side> side = ruled.content().inFavourOf();
+            boolean doubtful = !ruled.inFull() || keyDoubt(ruled.logged()).isPresent();
+            if (believes(ruled, Accreditation.RULE) && (!doubtful || side.equals(Optional.of(Side.PERSON)))) {
+                settled = doubtful ? settled.filter(Side.PERSON::equals) : side;
+            }
+        }
+        return settled;
     }
 
     /** Everything of one kind that was said of a record, in log order. */

@@ -142,7 +142,7 @@ public final class Verdict {
      * The smallest grant that would give the consent that is missing.
      *
      * @param uses for which uses
-     * @param signs who must sign it
+     * @param signs who must sign it, then who must consent to it
      * @param request the grant, ready to be signed
      */
     public record Remedy(List<String> uses, List<Id> signs, JsonObject request) {}

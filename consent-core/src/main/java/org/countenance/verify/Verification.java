@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Verification {
         this.assets = new AssetBook(evidence, manifest, stops.validity());
         this.standings = new Standings(evidence, stops);
         this.identities = new Identities(slice.state(), stops.validity());
-        this.remedies = new Remedies(evidence, manifest);
+        this.remedies = new Remedies(evidence, manifest, stops.validity());
     }
 
     Verdict run() throws MalformedException {
@@ -63,8 +64,9 @@ final class Verification {
         EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan);
         findings.addAll(checks.findings(assurance(checks), selfAsserted(persons)));
         doubtfulEntries();
+        findings.addAll(new SamePersons(evidence).findings(manifest));
         sort();
-        Waivers waivers = new Waivers(evidence, manifest, Exclusivity.licensees(persons));
+        Waivers waivers = new Waivers(evidence, manifest, persons);
         waivers.apply(beside.waivers(), findings);
         sort();
         return verdict(checks, persons, waivers);
@@ -86,7 +88,7 @@ final class Verification {
             findings.clear();
             relied.clear();
             reliedOn.clear();
-            remedies = new Remedies(evidence, manifest);
+            remedies = new Remedies(evidence, manifest, stops.validity());
             manifest.uses().forEach(use -> findings.add(tooComplex(use)));
             return List.of();
         }
@@ -210,13 +212,19 @@ final class Verification {
         return new Ruled<>(ruled.logged(), ruled.ruling(), (Grant) ruled.content());
     }
 
-    private List<Id> selfAsserted(Collection<PersonCase> persons) {
-        return persons.stream()
-                .filter(person -> person.grants().stream()
-                        .filter(grant -> reliedOn.contains(grant.logged().id()))
-                        .anyMatch(grant -> identities.of(grant.logged()) == Assurance.Identity.SELF))
-                .map(PersonCase::person)
-                .toList();
+    /** The grants relied on whose signers nobody has identified, by person. */
+    private Map<Id, List<Id>> selfAsserted(Collection<PersonCase> persons) {
+        Map<Id, List<Id>> grants = new LinkedHashMap<>();
+        for (PersonCase person : persons) {
+            for (Ruled<Grant> grant : person.grants()) {
+                if (reliedOn.contains(grant.logged().id())
+                        && identities.of(grant.logged()) == Assurance.Identity.SELF) {
+                    grants.computeIfAbsent(person.person(), any -> new ArrayList<>())
+                            .add(grant.logged().id());
+                }
+            }
+        }
+        return grants;
     }
 
     private Assurance assurance(EvidenceChecks checks) {

@@ -1,14 +1,17 @@
 package org.countenance.verify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.countenance.base.Instants;
 import org.countenance.manifest.Asset;
 import org.countenance.manifest.Exemption;
@@ -22,8 +25,14 @@ import org.countenance.scope.Context;
 /** Lets pass what officers waived, and says of every waiver what it did (decision.md section 8; LC601). */
 final class Waivers {
 
+    /** How far the officer's clock may be ahead: whoever dates a waiver later makes it last longer than ninety days. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     private final Evidence evidence;
     private final Manifest manifest;
+    private final Map<Id, PersonCase> persons = new HashMap<>();
     private final Set<Id> licensees;
     private final List<Verdict.WaiverUse> used = new ArrayList<>();
     private final Map<String, Use> uses = new HashMap<>();
@@ -31,12 +40,13 @@ final class Waivers {
     /**
      * Prepares.
      *
-     * @param licensees everybody whom a grant about this production names, none of whom may waive
+     * @param persons whose likenesses there are; nobody whom their grants name as licensee may waive
      */
-    Waivers(Evidence evidence, Manifest manifest, Set<Id> licensees) {
+    Waivers(Evidence evidence, Manifest manifest, Collection<PersonCase> persons) {
         this.evidence = evidence;
         this.manifest = manifest;
-        this.licensees = licensees;
+        persons.forEach(each -> this.persons.put(each.person(), each));
+        this.licensees = Exclusivity.licensees(persons);
     }
 
     /** Marks what is waived, and adds a finding for every waiver that does nothing. */
@@ -89,6 +99,9 @@ final class Waivers {
         if (!waiver.manifest().equals(manifest.sha256().hex())) {
             return Optional.of("it is for another manifest");
         }
+        if (waiver.issuedAt().isAfter(now.plus(AHEAD))) {
+            return Optional.of("it is dated " + Instants.format(waiver.issuedAt()) + ", after the evaluation");
+        }
         if (!now.isBefore(waiver.until())) {
             return Optional.of("it ended on " + Instants.format(waiver.until()));
         }
@@ -112,10 +125,17 @@ final class Waivers {
         Optional<Asset> asset = use.map(manifest::assetOf).or(() -> assetAt(finding));
         boolean meant = waiver.use().isPresent()
                 ? waiver.use().equals(finding.use())
-                : waiver.asset().equals(asset.map(Asset::id)) || waiver.asset().equals(Optional.of(finding.found()));
+                : waiver.asset().equals(asset.map(Asset::id)) || isFile(waiver, finding);
         return meant
                 && isWaivable(finding.rule(), waiver, use)
                 && !asset.map(this::isNamedOnly).orElse(false);
+    }
+
+    /** A file that the manifest lacks has no id there: it is named by its hash. */
+    private static boolean isFile(Waiver waiver, Finding finding) {
+        return finding.rule() == Rule.UNDECLARED
+                && waiver.asset().equals(Optional.of(finding.found()))
+                && (finding.at().isEmpty() || HASH.matcher(finding.found()).matches());
     }
 
     private static boolean isWaivable(Rule rule, Waiver waiver, Optional<Use> use) {
@@ -143,8 +163,14 @@ final class Waivers {
     /** Nothing on an asset with a context that is given by name or not at all can be waived. */
     private boolean isNamedOnly(Asset asset) {
         return asset.contexts().stream().anyMatch(Context::namedOnly)
-                || manifest.usesOf(asset).stream()
-                        .anyMatch(use -> use.contexts().stream().anyMatch(Context::namedOnly));
+                || manifest.usesOf(asset).stream().anyMatch(this::isNamedOnly);
+    }
+
+    private boolean isNamedOnly(Use use) {
+        return use.contexts().stream().anyMatch(Context::namedOnly)
+                || use.person().party().map(Id::new).map(persons::get).stream()
+                        .flatMap(person -> person.computed(use.made()).stream())
+                        .anyMatch(Context::namedOnly);
     }
 
     private Optional<Use> use(String id) {

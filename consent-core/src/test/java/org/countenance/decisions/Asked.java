@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
+import org.countenance.base.Sha256;
 import org.countenance.manifest.Inventory;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.ManifestLimits;
@@ -17,6 +20,7 @@ import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.Waiver;
 import org.countenance.verify.Beside;
+import org.countenance.verify.FilesRead;
 import org.countenance.verify.Request;
 import org.countenance.verify.TrustPolicy;
 import org.countenance.verify.Verdict;
@@ -65,6 +69,11 @@ final class Asked {
         }
         Beside beside =
                 Beside.NOTHING.withInventories(inventories).withWaivers(waivers).withAlso(also);
+        if (!file.contents().isEmpty()) {
+            Map<String, Bytes> hashes = new TreeMap<>();
+            file.contents().forEach((name, content) -> hashes.put(name, Sha256.hash(content)));
+            beside = beside.with(new FilesRead(hashes));
+        }
         return file.signature().isPresent()
                 ? beside.withSignature(
                         ManifestSignature.parse(Bytes.utf8(file.signature().get())))

@@ -26,12 +26,12 @@ final class AuthorityCases extends Group {
     private void agents() {
         say("clears what an agent signed within its powers", c -> {
             Minors.as(c, "agent", "agent", Kit.LIN, link(c, "'grant'", ""));
-            c.expects(CLEARED);
+            c.expects(CLEARED).silent(202);
         });
         say("blocks what an agent signed beyond its scopes", c -> {
             Id link = link(c, "'grant'", ",'within':[" + scope("media", "['avod']") + "]");
-            Minors.as(c, "agent", "agent", Kit.LIN, link);
-            c.expects(BLOCKED, 102, 202);
+            Id grant = Minors.as(c, "agent", "agent", Kit.LIN, link);
+            c.expects(BLOCKED, 102, 202).names(202, grant);
         });
         say("blocks the part that an agent signed beyond its scopes", c -> {
             Id link = link(c, "'grant'", ",'within':[" + scope("territories", "{'include':['CN'],'exclude':[]}") + "]");
@@ -78,13 +78,13 @@ final class AuthorityCases extends Group {
         });
         say("blocks what an agent signed for itself", c -> {
             Id link = Minors.link(c, Kit.LIN, Kit.STUDIO, "agent", Kit.LIN, "'grant'", "");
-            Minors.as(c, Kit.STUDIO, "agent", Kit.LIN, link);
-            c.expects(BLOCKED, 102, 207);
+            Id grant = Minors.as(c, Kit.STUDIO, "agent", Kit.LIN, link);
+            c.expects(BLOCKED, 102, 207).names(207, grant, link);
         });
         say("clears what an agent signed for itself where that is allowed", c -> {
             Id link = Minors.link(c, Kit.LIN, Kit.STUDIO, "agent", Kit.LIN, "'grant'", ",'terms':{'selfDealing':true}");
             Minors.as(c, Kit.STUDIO, "agent", Kit.LIN, link);
-            c.expects(CLEARED);
+            c.expects(CLEARED).silent(207);
         });
         say("leaves what was granted under a link that ends later", c -> {
             Id link = link(c, "'grant'", "");
@@ -177,14 +177,14 @@ final class AuthorityCases extends Group {
     private void minors() {
         say("blocks a minor's own grant", c -> {
             c.person("mei", "2030-05");
-            Minors.own(c, "mei", "2026-11-01");
-            c.manifest("$lin", "$mei").expects(BLOCKED, 102, 205);
+            Id grant = Minors.own(c, "mei", "2026-11-01");
+            c.manifest("$lin", "$mei").expects(BLOCKED, 102, 205).names(205, grant);
         });
         say("clears a minor's grant with a guardian's consent", c -> {
             Id link = guardian(c);
             Id grant = Minors.own(c, "mei", "2026-11-02");
             Minors.consents(c, "mother", "mei", grant, ",'capacity':'guardian','delegation':'" + link + "'");
-            c.expects(CLEARED);
+            c.expects(CLEARED).silent(205);
         });
         say("clears a guardian's grant with the child's consent", c -> {
             Id link = guardian(c);
@@ -318,9 +318,9 @@ final class AuthorityCases extends Group {
         });
         say("blocks what the dead signed", c -> {
             c.accredited("registrar", "estate");
-            c.at("2026-12-06").grant("'facts':{}", "'facts':{},'ratifies':true");
-            c.at("2026-12-08").kit().dies(Kit.LIN, "registrar", "2026-12-05");
-            c.made("2026-12-01", "2026-12-02").expects(BLOCKED, 102, 206);
+            Id grant = c.at("2026-12-06").grant("'facts':{}", "'facts':{},'ratifies':true");
+            Id notice = c.at("2026-12-08").kit().dies(Kit.LIN, "registrar", "2026-12-05");
+            c.made("2026-12-01", "2026-12-02").expects(BLOCKED, 102, 206).names(206, grant, notice);
         });
         say("clears what an estate signed", c -> {
             c.accredited("registrar", "estate");
@@ -329,7 +329,7 @@ final class AuthorityCases extends Group {
             c.at("2026-12-08").kit().dies(Kit.LIN, "registrar", "2026-12-05");
             c.at("2026-12-09");
             Minors.as(c, "heir", "estate", Kit.LIN, link, "'facts':{}", "'facts':{},'ratifies':true");
-            c.made("2026-12-01", "2026-12-02").expects(CLEARED).tells(124);
+            c.made("2026-12-01", "2026-12-02").expects(CLEARED).silent(206).tells(124);
         });
         say("leaves a death in doubt told by whom policy does not believe", c -> {
             c.accreditedOnly("registrar", "estate");

@@ -38,6 +38,9 @@ final class Case {
     private final List<String> told = new ArrayList<>();
     private final List<String> silent = new ArrayList<>();
     private final Map<String, List<String>> records = new TreeMap<>();
+    private final Map<String, List<Id>> relied = new TreeMap<>();
+    private final Map<String, String> files = new TreeMap<>();
+    private Optional<List<List<Id>>> signs = Optional.empty();
     private String manifest = Kit.MANIFEST;
     private String policy = "";
     private String parties = "";
@@ -166,6 +169,12 @@ final class Case {
                 .text());
     }
 
+    /** A file that is read beside the manifest. */
+    Case file(String name, String content) {
+        files.put(name, content);
+        return this;
+    }
+
     void signed(String producer) {
         signature = Optional.of(kit.beside(
                         producer,
@@ -265,6 +274,24 @@ final class Case {
         return this;
     }
 
+    /** The grants that a use relies on, in their order. */
+    Case relies(String use, Id... grants) {
+        relied.put(use, List.of(grants));
+        return this;
+    }
+
+    /** Who signs the one grant that would help, then who must consent. */
+    Case signs(Id... people) {
+        signs = Optional.of(List.of(List.of(people)));
+        return this;
+    }
+
+    /** No grant helps. */
+    Case asksNobody() {
+        signs = Optional.of(List.of());
+        return this;
+    }
+
     String file() {
         return WORD.matcher(sentence.toLowerCase(java.util.Locale.ROOT)).replaceAll("-") + ".json";
     }
@@ -296,6 +323,7 @@ final class Case {
                 .put("inventories", JsonArray.of(inventories))
                 .put("waivers", JsonArray.ofStrings(waivers))
                 .put("also", JsonArray.ofStrings(also))
+                .putIf("files", files.isEmpty() ? Optional.empty() : Optional.of(strings(files)))
                 .put("expect", expected())
                 .build();
     }
@@ -312,7 +340,28 @@ final class Case {
                 .put("told", JsonArray.ofStrings(told))
                 .put("silent", JsonArray.ofStrings(silent))
                 .put("records", named.build())
+                .putIf("relied", relied.isEmpty() ? Optional.empty() : Optional.of(reliedOn()))
+                .putIf(
+                        "signs",
+                        signs.map(
+                                all -> JsonArray.of(all.stream().map(Case::ids).toList())))
                 .build();
+    }
+
+    private JsonObject reliedOn() {
+        JsonObject.Builder json = JsonObject.builder();
+        relied.forEach((use, grants) -> json.put(use, ids(grants)));
+        return json.build();
+    }
+
+    private static JsonArray ids(List<Id> ids) {
+        return JsonArray.ofStrings(ids.stream().map(Id::text).toList());
+    }
+
+    private static JsonObject strings(Map<String, String> strings) {
+        JsonObject.Builder json = JsonObject.builder();
+        strings.forEach(json::put);
+        return json.build();
     }
 
     private static JsonObject annexes(LogStore log) {

@@ -82,6 +82,18 @@ public final class CorpusFile {
         return stream(member).map(JsonNode::asText).toList();
     }
 
+    /** Files that are read beside the manifest, by their names. */
+    public Map<String, Bytes> contents() {
+        Map<String, Bytes> files = new LinkedHashMap<>();
+        if (json.has("files")) {
+            json.get("files")
+                    .properties()
+                    .forEach(each ->
+                            files.put(each.getKey(), Bytes.utf8(each.getValue().asText())));
+        }
+        return files;
+    }
+
     public Optional<String> signature() {
         return Optional.ofNullable(json.get("signature")).map(JsonNode::asText);
     }
@@ -99,6 +111,20 @@ public final class CorpusFile {
         List<String> rules = new ArrayList<>();
         json.get("expect").get("rules").forEach(each -> rules.add(each.asText()));
         json.get("expect").get("told").forEach(each -> rules.add(each.asText()));
+        return rules;
+    }
+
+    /** Every rule that the case expects to have nothing to say. */
+    public List<String> silent() {
+        List<String> rules = new ArrayList<>();
+        json.get("expect").get("silent").forEach(each -> rules.add(each.asText()));
+        return rules;
+    }
+
+    /** Every rule of whose findings the case names the records. */
+    public List<String> named() {
+        List<String> rules = new ArrayList<>();
+        json.get("expect").get("records").fieldNames().forEachRemaining(rules::add);
         return rules;
     }
 
@@ -149,7 +175,24 @@ public final class CorpusFile {
         expect.get("records")
                 .properties()
                 .forEach(each -> records(each.getKey(), each.getValue(), verdict, differences));
+        exactly(expect, verdict, differences);
         return differences;
+    }
+
+    /** What only some cases speak of: grants relied on, and who would have to sign what is missing. */
+    private static void exactly(JsonNode expect, JsonNode verdict, List<String> differences) {
+        for (JsonNode use : verdict.get("uses")) {
+            JsonNode wanted = expect.path("relied").path(use.get("id").asText());
+            if (wanted.isArray()) {
+                compare("relied", wanted.toString(), use.get("relied").toString(), differences);
+            }
+        }
+        if (expect.has("signs")) {
+            List<String> found = new ArrayList<>();
+            verdict.get("remedies")
+                    .forEach(remedy -> found.add(remedy.get("signs").toString()));
+            compare("signs", expect.get("signs").toString(), "[" + String.join(",", found) + "]", differences);
+        }
     }
 
     private static void records(String rule, JsonNode wanted, JsonNode verdict, List<String> differences) {

@@ -1,5 +1,7 @@
 package org.countenance.decisions;
 
+import org.countenance.record.Id;
+
 /** What a grant gives, member by member (decision.md sections 2 and 5). */
 final class CoverageCases extends Group {
 
@@ -41,7 +43,7 @@ final class CoverageCases extends Group {
         say("blocks somebody whom nobody has registered", c -> {
             c.grant();
             c.manifest("$lin", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-            c.expects(BLOCKED, 102);
+            c.expects(BLOCKED, 102).silent(101);
         });
         say("blocks somebody else than the person who granted", c -> {
             c.person("wen", "adult");
@@ -58,8 +60,8 @@ final class CoverageCases extends Group {
 
     private void productions() {
         say("blocks a grant for another production", c -> {
-            c.grant("'P-1'", "'P-2'");
-            c.expects(BLOCKED, 102);
+            Id elsewhere = c.grant("'P-1'", "'P-2'");
+            c.expects(BLOCKED, 102).names(102, elsewhere);
         });
         say("clears a grant for any production", c -> {
             c.grant("'productions':[{'id':{'scheme':'x-house','value':'P-1'}}]", "'productions':'*'");
@@ -70,8 +72,8 @@ final class CoverageCases extends Group {
             c.expects(CLEARED);
         });
         say("blocks another season than the one pinned", c -> {
-            c.grant("'value':'P-1'}}", "'value':'P-1'},'season':2}");
-            c.expects(BLOCKED, 113);
+            Id grant = c.grant("'value':'P-1'}}", "'value':'P-1'},'season':2}");
+            c.expects(BLOCKED, 113).names(113, grant);
         });
         say("blocks another type than the one pinned", c -> {
             c.grant("'value':'P-1'}}", "'value':'P-1'},'type':'feature'}");
@@ -109,8 +111,8 @@ final class CoverageCases extends Group {
 
     private void members() {
         say("blocks a role that is not granted", c -> {
-            c.grant("['depicted']", "['driver']");
-            c.expects(BLOCKED, 103);
+            Id grant = c.grant("['depicted']", "['driver']");
+            c.expects(BLOCKED, 103).names(103, grant);
         });
         say("clears a driver under a grant for drivers", c -> {
             c.grant("['depicted']", "['driver']");
@@ -277,6 +279,22 @@ final class CoverageCases extends Group {
             c.policy("'retroactive':'block'");
             c.expects(BLOCKED, 124);
         });
+        say("clears by a grant from before the making though policy blocks one from after it", c -> {
+            Id before = c.grant("'duties':[]", "'duties':[],'caps':{'assets':5}");
+            c.at("2026-12-12").grant("'facts':{}", "'facts':{},'ratifies':true");
+            c.policy("'retroactive':'block'");
+            c.expects(CLEARED).silent(124).relies("u1", before);
+        });
+        say("is silent about making that a grant from before it covers", c -> {
+            c.grant();
+            c.at("2026-12-12").grant("'facts':{}", "'facts':{},'ratifies':true");
+            c.expects(CLEARED).silent(124);
+        });
+        say("names the grant that came after the making", c -> {
+            Id grant = c.at("2026-12-12").grant("'facts':{}", "'facts':{},'ratifies':true");
+            c.policy("'retroactive':'block'");
+            c.expects(BLOCKED, 124).names(124, grant).asksNobody();
+        });
         say("never ratifies a context that is given by name", c -> {
             c.accredited("registrar", "identify");
             Named.identified(c);
@@ -292,6 +310,17 @@ final class CoverageCases extends Group {
             c.grant();
             c.manifest("'modalities':['face','voice']", "'modalities':['voice'],'languages':['en']");
             c.expects(BLOCKED, 103);
+        });
+        say("leaves a release alone in whose languages a person says nothing", c -> {
+            c.grant("['face','voice']", "['voice']");
+            c.manifest(
+                    "'modalities':['face','voice']",
+                    "'modalities':['voice'],'languages':['zh-Hans']",
+                    "'releases':['home']",
+                    "'releases':['home','abroad']",
+                    "'releases':[{",
+                    "'releases':[" + Second.RELEASE.replace("zh-Hans", "en") + ",{");
+            c.expects(CLEARED).silent(103);
         });
         say("blocks a second release that no grant covers", c -> {
             c.grant();

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.countenance.report.VerdictJson;
 import org.countenance.verify.Finding;
@@ -54,13 +54,41 @@ class DecisionCorpusTest {
 
     @Test
     void hasEveryRule() {
-        Set<String> told = new TreeSet<>();
+        assertThat(spoken(CorpusFile::rules)).containsAll(codes(ELSEWHERE));
+    }
+
+    @Test
+    void hasACaseInWhichEachRuleHasNothingToSay() {
+        EnumSet<Rule> always = EnumSet.copyOf(ELSEWHERE);
+        // This version checks no witnesses, so every answer says that nobody else has seen the log.
+        always.add(Rule.WITNESS_QUORUM);
+        assertThat(spoken(CorpusFile::silent)).containsAll(codes(always));
+    }
+
+    @Test
+    void namesTheRecordsOfEachRuleThatRestsOnSome() {
+        Set<String> naming = new TreeSet<>();
         for (CorpusFile file : CorpusFile.all(CorpusFile.DIRECTORY).values()) {
-            told.addAll(file.rules());
+            for (Finding finding : Asked.verdict(file).findings()) {
+                if (!finding.records().isEmpty()) {
+                    naming.add(finding.rule().code());
+                }
+            }
         }
-        List<String> wanted = new ArrayList<>();
-        EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)).forEach(rule -> wanted.add(rule.code()));
-        assertThat(told).containsAll(wanted);
+        assertThat(spoken(CorpusFile::named)).containsAll(naming);
+    }
+
+    private static Set<String> spoken(Function<CorpusFile, List<String>> of) {
+        Set<String> spoken = new TreeSet<>();
+        CorpusFile.all(CorpusFile.DIRECTORY).values().forEach(file -> spoken.addAll(of.apply(file)));
+        return spoken;
+    }
+
+    /** Law packs (LC4xx) are not among the rules yet: no version of this program has any. */
+    private static List<String> codes(Set<Rule> without) {
+        return EnumSet.complementOf(EnumSet.copyOf(without)).stream()
+                .map(Rule::code)
+                .toList();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class DecisionFiles {
                 new OutCases(),
                 new DutyCases(),
                 new LimitCases(),
+                new FindingCases(),
                 new ManifestCases(),
                 new WaiverCases(),
                 new EvidenceCases(),

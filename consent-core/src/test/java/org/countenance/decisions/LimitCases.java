@@ -15,6 +15,7 @@ final class LimitCases extends Group {
 
     @Override
     void tell() {
+        reliance();
         caps();
         elsewhere();
         exclusivity();
@@ -31,6 +32,40 @@ final class LimitCases extends Group {
 
     private static String caps(String caps) {
         return "'duties':[],'caps':{" + caps + "}";
+    }
+
+    private void reliance() {
+        say("relies on the first of two grants that give the same", c -> {
+            Id first = c.grant();
+            c.grant();
+            c.expects(CLEARED).relies("u1", first);
+        });
+        say("relies on a later grant without a cap before one with a cap", c -> {
+            c.grant("'duties':[]", caps("'assets':5"));
+            Id later = c.grant();
+            c.expects(CLEARED).relies("u1", later);
+        });
+        say("relies on both grants of which each gives a part in the order of the log", c -> {
+            Id voice = c.grant("['face','voice']", "['voice']");
+            Id face = c.grant("['face','voice']", "['face']");
+            c.expects(CLEARED).relies("u1", voice, face);
+        });
+        say("relies on a capped grant for what no other gives", c -> {
+            Id capped = c.grant("'duties':[]", caps("'assets':5"));
+            Id face = c.grant("['face','voice']", "['face']");
+            c.expects(CLEARED).relies("u1", face, capped);
+        });
+        say("relies on nothing where a use is blocked", c -> {
+            c.grant("['face','voice']", "['face']");
+            c.expects(BLOCKED, 103).relies("u1");
+        });
+        say("relies on another grant for the asset beyond a cap", c -> {
+            Id first = c.grant("'duties':[]", caps("'seconds':4"));
+            Id second = c.grant("'duties':[]", caps("'seconds':9"));
+            two(c);
+            boolean fits = Case.asset(0).compareTo(Case.asset(2)) < 0;
+            c.expects(CLEARED).silent(130).relies(fits ? "u1" : "u2", first).relies(fits ? "u2" : "u1", second);
+        });
     }
 
     private void caps() {
@@ -91,6 +126,14 @@ final class LimitCases extends Group {
         });
     }
 
+    private static Id anywhere(Case c, String caps) {
+        return c.grant(
+                "'duties':[]",
+                caps(caps),
+                "'productions':[{'id':{'scheme':'x-house','value':'P-1'}}]",
+                "'productions':'*'");
+    }
+
     private void elsewhere() {
         say("counts what another production consumed", c -> {
             Id grant = c.grant(
@@ -100,6 +143,29 @@ final class LimitCases extends Group {
                     "'productions':'*'");
             c.at("2026-12-01").clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-2'");
             c.expects(BLOCKED, 130);
+        });
+        say("counts the seconds that another production consumed", c -> {
+            Id grant = anywhere(c, "'seconds':7");
+            c.at("2026-12-01").clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-2'");
+            c.expects(BLOCKED, 130).names(130, grant);
+        });
+        say("counts a clearance by a verifier whom policy believes", c -> {
+            c.accredited("verifier", "verify");
+            Id grant = anywhere(c, "'assets':1");
+            c.at("2026-12-01").clear("verifier", grant, "'value':'P-1'", "'value':'P-2'");
+            c.expects(BLOCKED, 130);
+        });
+        say("adds up what two other productions consumed", c -> {
+            Id grant = anywhere(c, "'assets':2");
+            c.at("2026-12-01").clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-2'");
+            c.clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-3'");
+            c.expects(BLOCKED, 130);
+        });
+        say("clears what two other productions left", c -> {
+            Id grant = anywhere(c, "'assets':3");
+            c.at("2026-12-01").clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-2'");
+            c.clear(Kit.STUDIO, grant, "'value':'P-1'", "'value':'P-3'");
+            c.expects(CLEARED);
         });
         say("does not count what this production was cleared for before", c -> {
             Id grant = c.grant("'duties':[]", caps("'assets':1"));
@@ -145,6 +211,30 @@ final class LimitCases extends Group {
             c.party("other");
             c.grant("$studio", c.id("other").text(), "['svod']", "['avod']");
             c.grant("'exclusive':false", "'exclusive':true");
+            c.expects(CLEARED).silent(131);
+        });
+        say("warns of two exclusive grants", c -> {
+            c.party("other");
+            Id theirs = c.grant("$studio", c.id("other").text(), "'exclusive':false", "'exclusive':true");
+            Id ours = c.grant("'exclusive':false", "'exclusive':true");
+            c.expects(CLEARED).tells(131).names(131, ours, theirs);
+        });
+        say("is silent about two grants of which none is exclusive", c -> {
+            c.party("other");
+            c.grant("$studio", c.id("other").text());
+            c.grant();
+            c.expects(CLEARED).silent(131);
+        });
+        say("is silent about an exclusive grant to the same studio", c -> {
+            c.grant("'exclusive':false", "'exclusive':true");
+            c.grant();
+            c.expects(CLEARED).silent(131);
+        });
+        say("is silent about an exclusive grant that its licensee returned", c -> {
+            c.party("other");
+            Id theirs = c.grant("$studio", c.id("other").text(), "'exclusive':false", "'exclusive':true");
+            c.grant();
+            c.at("2026-12-01").revoke("other", theirs, "returned", "");
             c.expects(CLEARED).silent(131);
         });
         say("is silent about an exclusive grant that has ended", c -> {

@@ -1,6 +1,9 @@
 package org.countenance.decisions;
 
+import java.util.List;
 import org.countenance.Kit;
+import org.countenance.base.Bytes;
+import org.countenance.base.Sha256;
 
 /** The manifest against files, inventories and detections, signed or not, planned or made (decision.md sections 4 and 5). */
 final class ManifestCases extends Group {
@@ -15,6 +18,7 @@ final class ManifestCases extends Group {
     void tell() {
         synthetic();
         drivers();
+        files();
         inventories();
         signatures();
         plans();
@@ -43,6 +47,20 @@ final class ManifestCases extends Group {
             c.grant();
             second(c);
             statement(c, "");
+            c.expects(CLEARED).tells(110);
+        });
+        for (String source :
+                List.of("compositeWithTrainedAlgorithmicMedia", "algorithmicMedia", "compositeSynthetic")) {
+            say("blocks an asset of the source " + source + " of which nobody says whom it shows", c -> {
+                c.grant();
+                second(c);
+                c.manifest("trainedAlgorithmicMedia", source).expects(BLOCKED, 110);
+            });
+        }
+        say("notes that nobody has checked the attestation of a synthetic asset", c -> {
+            c.grant();
+            second(c);
+            statement(c, ",'attestation':{'sha256':'" + Case.HASH + "'}");
             c.expects(CLEARED).tells(110);
         });
         say("clears a synthetic asset with a use", c -> {
@@ -86,6 +104,35 @@ final class ManifestCases extends Group {
                             + ",");
             c.expects(CLEARED);
         });
+        for (String technique : List.of("face-reenactment", "pose-transfer", "voice-conversion")) {
+            say("blocks " + technique + " without a driver", c -> {
+                c.grant("'voice-clone'", "'" + technique + "'");
+                c.manifest("'technique':'voice-clone'", "'technique':'" + technique + "'")
+                        .expects(BLOCKED, 111);
+            });
+            say("clears " + technique + " with a driver on the same asset", c -> {
+                driven(c, technique, "shot");
+                c.expects(CLEARED).silent(111);
+            });
+        }
+        say("does not take a driver on another asset", c -> {
+            driven(c, "face-swap", "shot2");
+            c.manifest("'assets':[", "'assets':[" + Second.asset(2, "") + ",");
+            c.expects(BLOCKED, 111).use("u1", BLOCKED).use("u2", CLEARED);
+        });
+        say("takes a driver whom nobody names for one", c -> {
+            driven(c, "face-swap", "shot");
+            c.manifest(
+                    "'uses':[{'id':'u2','asset':'shot','person':'$lin'",
+                    "'uses':[{'id':'u2','asset':'shot','person':{'unidentified':'a stand-in'}");
+            c.expects(BLOCKED, 101).silent(111, 102, 103);
+        });
+        say("asks for no driver of what nobody drives", c -> {
+            c.grant("'voice-clone'", "'face-blend'");
+            c.manifest("'technique':'voice-clone'", "'technique':'face-blend'")
+                    .expects(CLEARED)
+                    .silent(111);
+        });
         say("clears a face swap with a capture of the plate's person", c -> {
             c.grant("'voice-clone'", "'face-swap','capture'", "['face','voice']", "['face','body']");
             c.manifest(
@@ -104,6 +151,48 @@ final class ManifestCases extends Group {
         });
     }
 
+    private static void driven(Case c, String technique, String asset) {
+        c.grant("'voice-clone'", "'" + technique + "'", "['depicted']", "['depicted','driver']");
+        c.manifest(
+                "'technique':'voice-clone'",
+                "'technique':'" + technique + "'",
+                "'uses':[",
+                "'uses':["
+                        + Second.use(2)
+                                .replace("shot2", asset)
+                                .replace("depicted", "driver")
+                                .replace("voice-clone", technique)
+                        + ",");
+    }
+
+    private void files() {
+        String content = "four seconds of Mei";
+        String hash = Sha256.hash(Bytes.utf8(content)).hex();
+        say("clears files that are those of the manifest", c -> {
+            c.grant();
+            c.manifest(Case.HASH, hash).file("shot.mp4", content);
+            c.policy("'require':{'assets':'hashed'}");
+            c.expects(CLEARED).silent(112, 310);
+        });
+        say("blocks a file that was read and that the manifest lacks", c -> {
+            c.grant();
+            c.manifest(Case.HASH, hash).file("shot.mp4", content).file("extra.mp4", "four more");
+            c.expects(BLOCKED, 112);
+        });
+        say("blocks a file that has the name of an asset and another content", c -> {
+            c.grant();
+            c.manifest(Case.HASH, hash).file("shot.mp4", content + ", and one more");
+            c.expects(BLOCKED, 112);
+        });
+        say("leaves an answer undetermined when some files were read where policy wants all", c -> {
+            c.grant();
+            c.manifest("'assets':[", "'assets':[" + Second.asset(2, "") + ",", Case.HASH, hash)
+                    .file("shot.mp4", content);
+            c.policy("'require':{'assets':'hashed'}");
+            c.expects(UNDETERMINED, 310).silent(112);
+        });
+    }
+
     private void inventories() {
         say("clears an inventory that lists what the manifest does", c -> {
             c.grant();
@@ -114,6 +203,30 @@ final class ManifestCases extends Group {
             c.grant();
             c.inventory("{'inventory':1,'assets':[{'sha256':'" + Case.asset(3).hex() + "','name':'extra.mp4'}]}");
             c.expects(BLOCKED, 112);
+        });
+        say("blocks a detection in a file that the manifest lacks", c -> {
+            c.grant();
+            c.inventory(
+                    "{'inventory':1,'detections':[{'asset':'" + Case.asset(3).hex() + "'}]}");
+            c.expects(BLOCKED, 112);
+        });
+        say("blocks a person recognised in another asset than the one that declares her", c -> {
+            c.grant();
+            c.manifest("'assets':[", "'assets':[" + Second.asset(2, "") + ",");
+            c.inventory("{'inventory':1,'detections':[{'asset':'shot2','person':'$lin','confidence':40}]}");
+            c.expects(BLOCKED, 112).use("u1", CLEARED);
+        });
+        say("clears somebody seen in an asset with a use", c -> {
+            c.grant();
+            c.inventory("{'inventory':1,'detections':[{'asset':'shot','confidence':99}]}");
+            c.expects(CLEARED).silent(112);
+        });
+        say("clears somebody seen in an asset that a statement says shows nobody", c -> {
+            c.grant();
+            second(c);
+            statement(c, "");
+            c.inventory("{'inventory':1,'detections':[{'asset':'shot2'}]}");
+            c.expects(CLEARED).silent(112);
         });
         say("blocks a person who was recognised and is not declared", c -> {
             c.person("wen", "adult");
@@ -157,7 +270,7 @@ final class ManifestCases extends Group {
             c.grant();
             c.policy("'require':{'producer':'signed'}");
             c.signed(Kit.STUDIO);
-            c.expects(CLEARED);
+            c.expects(CLEARED).silent(201);
         });
         say("leaves an unsigned manifest undetermined where policy wants a signature", c -> {
             c.grant();

@@ -652,7 +652,7 @@ class LifecycleTest {
                     "'require':{'assets':'hashed'}",
                     "'require':{'inventory':'given'}",
                     "'require':{'made':'committed'}",
-                    "'packs':[{'name':'cn','sha256':'00'}]")) {
+                    "'packs':[{'name':'cn','sha256':'" + "00".repeat(32) + "'}]")) {
                 assertThat(kit.verifier(more).verify(request, kit.log()).rules())
                         .as(more)
                         .contains(Rule.ASSURANCE);
