@@ -52,9 +52,11 @@ final class RequestCommand implements Callable<Integer> {
         Path into = Files.createDirectories(surroundings.path(directory));
         for (JsonObject remedy : remedies) {
             Members members = remedy.members();
-            Id person = members.required("signs", Values.listOf(Id::read)).get(0);
+            JsonObject request = members.required("request", Values::object);
+            // Whoever signs for somebody may sign for several.
+            Id person = request.members().required("sub", Id::read);
             Path file = into.resolve(person.shown() + ".json");
-            Files.writeString(file, JsonText.pretty(members.required("request", Values::object)));
+            Files.writeString(file, JsonText.pretty(request));
             surroundings.out().println(directory + "/" + file.getFileName());
         }
         return ExitCode.DONE.number();

@@ -15,7 +15,6 @@ import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.manifest.Manifest;
-import org.countenance.manifest.ManifestLimits;
 import org.countenance.manifest.ManifestReader;
 import org.countenance.registry.LogScan;
 import org.countenance.registry.LogStore;
@@ -63,6 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private BesideOptions beside = new BesideOptions();
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Option(names = "--plan", description = "a draft, before anything is made: who would have to sign what")
     private boolean plan;
@@ -123,9 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Manifest read(Path file) throws IOException, MalformedException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return plan
-                    ? ManifestReader.readPlan(in, ManifestLimits.DEFAULT)
-                    : ManifestReader.read(in, ManifestLimits.DEFAULT);
+            return plan ? ManifestReader.readPlan(in, limits.limits()) : ManifestReader.read(in, limits.limits());
         }
     }
 

@@ -87,10 +87,11 @@ public final class ManifestReader {
         switch (name) {
             case "manifest", "vocabulary" -> version(cursor.value());
             case "production" -> declared.add(elements.production(cursor.value()));
-            case "releases" -> list(name, limits.releases(), each -> declared.add(elements.release(each, index)));
-            case "assets" -> list(name, limits.assets(), each -> declared.add(elements.asset(each, index)));
-            case USES -> list(name, limits.uses(), each -> declared.add(uses.use(each, index)));
-            case "synthetic" -> list(name, limits.assets(), each -> declared.add(elements.synthetic(each, index)));
+            case "releases" -> list(name, name, limits.releases(), each -> declared.add(elements.release(each, index)));
+            case "assets" -> list(name, name, limits.assets(), each -> declared.add(elements.asset(each, index)));
+            case USES -> list(name, name, limits.uses(), each -> declared.add(uses.use(each, index)));
+            case "synthetic" ->
+                list(name, "assets", limits.assets(), each -> declared.add(elements.synthetic(each, index)));
             default ->
                 throw MalformedException.of(
                         cursor.place(),
@@ -106,12 +107,13 @@ public final class ManifestReader {
         }
     }
 
-    private void list(String name, long most, JsonCursor.ElementSink sink) throws MalformedException, IOException {
+    private void list(String name, String limit, long most, JsonCursor.ElementSink sink)
+            throws MalformedException, IOException {
         Place list = cursor.place();
         index = 0;
         cursor.array(Long.MAX_VALUE, element -> {
             if (index >= most) {
-                String hint = "the limit `" + name + "` can be raised";
+                String hint = "the limit `" + limit + "` can be raised";
                 throw MalformedException.of(list, "at most " + most + " " + name, "more", hint);
             }
             sink.accept(element);

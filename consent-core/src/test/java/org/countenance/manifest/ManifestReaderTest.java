@@ -90,6 +90,18 @@ class ManifestReaderTest {
     }
 
     @Test
+    void namesTheLimitOfAssetsForStatementsAboutThem() throws Exception {
+        String two = ManifestText.valid()
+                .replaceFirst("(?s)\"synthetic\": \\[(.*?\\})\\s*\\]", "\"synthetic\": [$1,$1,$1,$1,$1,$1,$1]");
+        assertThatExceptionOfType(MalformedException.class)
+                .isThrownBy(() -> ManifestText.read(two, new ManifestLimits(4, 6, 2)))
+                .satisfies(e -> {
+                    assertThat(e.wanted()).isEqualTo("at most 6 synthetic");
+                    assertThat(e.hint()).contains("the limit `assets` can be raised");
+                });
+    }
+
+    @Test
     void readsAManifestThatJustKeepsTheLimits() throws Exception {
         assertThat(ManifestText.read(ManifestText.valid(), new ManifestLimits(4, 6, 2))
                         .uses())
