@@ -12,7 +12,8 @@ import org.countenance.scope.Part;
  * @param remarks what the rules have to say
  * @param relied the grants that raise its worth, in the order in which they are taken, also where that is not enough
  * @param afterwards those of them that came after the material
- * @param missing what a grant would have to give, so that nothing is blocked or in doubt; empty where no grant helps
+ * @param missing what a grant would have to give, so that nothing is blocked or in doubt; empty where it is covered, or no grant
+ *     helps
  */
 record Answer(boolean covered, List<Remark> remarks, List<Id> relied, Set<Id> afterwards, List<Part> missing) {
 

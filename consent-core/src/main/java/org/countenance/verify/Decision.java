@@ -136,8 +136,7 @@ final class Decision {
         List<Answer.Remark> remarks = explanation.of(no, total.where(Worth.UNDETERMINED));
         // A grant for the blocked points alone would leave the use undetermined where the others are in doubt.
         WorthMap lacking = total.where(Worth.NO, Worth.UNDETERMINED);
-        boolean helps = no.any(Worth.YES) && !isProhibited(lacking);
-        List<Part> missing = helps ? lacking.boxes(Worth.YES) : List.of();
+        List<Part> missing = isProhibited(lacking) ? List.of() : lacking.boxes(Worth.YES);
         return new Answer(false, remarks, List.copyOf(relied), Set.copyOf(afterwards), missing);
     }
 

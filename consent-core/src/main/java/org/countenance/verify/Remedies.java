@@ -67,6 +67,9 @@ final class Remedies {
         private boolean begun;
     }
 
+    /** What is decided of a use in one of the releases that show it. */
+    record Shown(Release release, Answer answer) {}
+
     /** Whether consent is missing that somebody might give. */
     static boolean isGrantable(Rule rule) {
         return GRANTABLE.contains(rule);
@@ -94,21 +97,35 @@ final class Remedies {
         return !facts.filters().made().from().isAfter(evidence.evaluated());
     }
 
-    /** Takes note of what a use lacks in a release. */
-    void note(Use use, PersonCase of, UseFacts facts, Release release, Answer answer) {
-        boolean lacking = answer.remarks().stream().anyMatch(remark -> GRANTABLE.contains(remark.rule()));
+    /** Takes note of what a use lacks in all of its releases: what stands in the way in one keeps it from being cleared. */
+    void note(Use use, PersonCase of, UseFacts facts, List<Shown> answers) {
+        boolean lacking = answers.stream()
+                .flatMap(each -> each.answer().remarks().stream())
+                .anyMatch(remark -> remark.severity() == Severity.BLOCK && isGrantable(remark.rule()));
         // What no grant helps against stands in the way: the findings say so instead.
-        boolean hindered = answer.remarks().stream().anyMatch(remark -> INSUPERABLE.contains(remark.rule()));
         if (!lacking
-                || hindered
-                || answer.missing().isEmpty()
+                || answers.stream().map(Shown::answer).anyMatch(Remedies::isHindered)
                 || hindrance(of, facts).isPresent()) {
             return;
         }
         Missing person = missing.computeIfAbsent(facts.person(), any -> new Missing());
         person.uses.add(use.id());
-        person.labelled &= release.isLabelled();
         person.begun |= isBegun(facts);
+        for (Shown each : answers) {
+            if (!each.answer().covered()) {
+                person.labelled &= each.release().isLabelled();
+                note(person, facts, each.release(), each.answer());
+            }
+        }
+    }
+
+    private static boolean isHindered(Answer answer) {
+        return !answer.covered()
+                && (answer.missing().isEmpty()
+                        || answer.remarks().stream().anyMatch(remark -> INSUPERABLE.contains(remark.rule())));
+    }
+
+    private void note(Missing person, UseFacts facts, Release release, Answer answer) {
         for (Part part : answer.missing()) {
             for (Scope scope : scopes(facts, release, part)) {
                 person.scopes.merge(scope, making(facts), Remedies::hull);

@@ -148,34 +148,40 @@ final class UseJudge {
             return new Judged(List.of(unshown(use)), List.of());
         }
         boolean covered = true;
+        List<Remedies.Shown> all = new ArrayList<>();
         Optional<String> hindrance = remedies.hindrance(person, facts);
         for (Release release : releases) {
             Answer answer = answer(person, facts, release, spent.getOrDefault(use.id(), Set.of()));
             for (Answer.Remark remark : answer.remarks()) {
-                Finding finding = Finding.about(
-                        use,
-                        remark.rule(),
-                        remark.severity(),
-                        remark.records(),
-                        remark.wanted(),
-                        remark.found(),
-                        Remedies.isGrantable(remark.rule())
-                                ? remark.message()
-                                        + hindrance.map(why -> "; " + why).orElse("")
-                                : remark.message());
+                Finding finding = finding(use, remark, hindrance);
                 findings.merge(
                         List.of(remark.rule(), remark.severity(), remark.records()), finding, UseJudge::together);
             }
             covered &= answer.covered();
             relied.addAll(answer.relied());
             afterwards.addAll(answer.afterwards());
-            remedies.note(use, person, facts, release, answer);
+            all.add(new Remedies.Shown(release, answer));
         }
-        List<Finding> all = new ArrayList<>(findings.values());
+        remedies.note(use, person, facts, all);
+        List<Finding> found = new ArrayList<>(findings.values());
         if (covered) {
-            all.addAll(remarks.on(use, facts, person, relied, afterwards));
+            found.addAll(remarks.on(use, facts, person, relied, afterwards));
         }
-        return new Judged(List.copyOf(all), covered ? List.copyOf(relied) : List.of());
+        return new Judged(List.copyOf(found), covered ? List.copyOf(relied) : List.of());
+    }
+
+    private static Finding finding(Use use, Answer.Remark remark, Optional<String> hindrance) {
+        String more = Remedies.isGrantable(remark.rule())
+                ? hindrance.map(why -> "; " + why).orElse("")
+                : "";
+        return Finding.about(
+                use,
+                remark.rule(),
+                remark.severity(),
+                remark.records(),
+                remark.wanted(),
+                remark.found(),
+                remark.message() + more);
     }
 
     /** The releases of the asset that show some point of the use; it may speak in none of a release's languages. */

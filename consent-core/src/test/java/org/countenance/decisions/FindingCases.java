@@ -93,6 +93,14 @@ final class FindingCases extends Group {
         });
     }
 
+    private static void two(Case c) {
+        c.manifest(
+                "'releases':['home']",
+                "'releases':['home','abroad']",
+                "'releases':[{",
+                "'releases':[" + Second.RELEASE + ",{");
+    }
+
     private void unasked() {
         say("asks nobody where a no stands in the way", c -> {
             c.prohibit(ANY, ANY, "all");
@@ -105,6 +113,15 @@ final class FindingCases extends Group {
         say("asks nobody where a label stands in the way", c -> {
             c.grant("'duties':[]", "'duties':['label']");
             c.expects(BLOCKED, 121).asksNobody();
+        });
+        say("asks nobody where a no stands in the way in another release", c -> {
+            c.prohibit("[" + scope("territories", "{'include':['SG'],'exclude':[]}") + "]", ANY, "all");
+            two(c);
+            c.expects(BLOCKED, 102, 104).asksNobody();
+        });
+        say("asks for both releases that lack something", c -> {
+            two(c);
+            c.expects(BLOCKED, 102).signs(c.id("lin"));
         });
         say("asks nobody for what is in doubt", c -> {
             Id grant = c.grant("'notice':'P30D'", "'notice':'never'");
