@@ -54,7 +54,7 @@ public final class Reducer {
         if (!ruling.admissible()) {
             return ruling;
         }
-        Ruling held = Ruling.unproven(true, "it is not logged yet");
+        Ruling held = ruling.inDoubt(true, "it is not logged yet");
         state.add(new Ruled<>(logged, held, logged.content()));
         return held;
     }
@@ -111,7 +111,7 @@ public final class Reducer {
         boolean itself = logged.content() instanceof Revocation revocation
                 && revocation.compromise().isPresent();
         return declared && !itself
-                ? Ruling.unproven(logged.content().closes(), "its key was declared compromised before")
+                ? ruling.inDoubt(logged.content().closes(), "its key was declared compromised before")
                 : ruling;
     }
 

@@ -45,6 +45,11 @@ public record Ruling(Force force, String why, List<Link> chain) {
         return new Ruling(closes ? Force.DOUBTFUL : Force.NOTHING, why);
     }
 
+    /** The same links, but not proven. */
+    Ruling inDoubt(boolean closes, String doubt) {
+        return new Ruling(closes ? Force.DOUBTFUL : Force.NOTHING, doubt, chain);
+    }
+
     /** Whether a log may take it. */
     public boolean admissible() {
         return force != Force.REFUSED;

@@ -66,7 +66,12 @@ public record Languages(boolean any, Set<String> tags) {
 
     /** Whether a permission for these covers {@code tag}: {@code zh} covers {@code zh-Hans}, never the other way round. */
     public boolean covers(String tag) {
-        return any || tag.equalsIgnoreCase(NONE_SPOKEN) || tags.stream().anyMatch(range -> filters(range, tag));
+        return tag.equalsIgnoreCase(NONE_SPOKEN) || filters(tag);
+    }
+
+    /** Whether {@code tag} is one of these languages, by RFC 4647 basic filtering. */
+    public boolean filters(String tag) {
+        return any || tags.stream().anyMatch(range -> filters(range, tag));
     }
 
     /** Whether a prohibition of these meets {@code tag}: when either filters the other, so that nobody dodges it. */

@@ -64,6 +64,11 @@ record Bite(
         return new Bite(Optional.of(window), Optional.empty(), Optional.empty(), window.from(), window.from(), false);
     }
 
+    /** On what is made in {@code window}, because of this. */
+    Bite onMakingBefore(Window window) {
+        return new Bite(Optional.of(window), Optional.empty(), Optional.empty(), logged, effective, false);
+    }
+
     /** The same as an end of the grant. */
     Bite ending() {
         return new Bite(made, fresh, out, logged, effective, true);

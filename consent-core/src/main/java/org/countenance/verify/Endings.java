@@ -111,7 +111,8 @@ final class Endings {
         }
         Notice plain = ending.terms().notice();
         if (plain.span().isPresent()) {
-            stops.addAll(certain(ending, ending.effective(plain), inWords(plain)));
+            // A dispute never brings the end forward.
+            stops.addAll(certain(ending, later(effective, ending.effective(plain)), inWords(plain)));
         }
         return stops;
     }
@@ -187,6 +188,10 @@ final class Endings {
         boolean signer =
                 lifting.logged().record().issuer().equals(closing.record().issuer());
         return order && !signer && !validity.believes(lifting, Accreditation.COURT) ? Worth.NO : validity.of(lifting);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.countenance.base.Window;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Filters;
 import org.countenance.scope.Scope;
@@ -98,11 +99,20 @@ record Offer(
             WorthMap allowed = Authority.allowed(grant, space, use.filters());
             touches.add(new Touch(beyondLink(), allowed.invert(), space));
         }
+        replaced.ifPresent(old -> touches.addAll(old.limits(space, use, grant.logged())));
         if (grant.content().permissions().stream().anyMatch(unproven)) {
             WorthMap proven = given(space, use.filters(), unproven.negate());
             touches.add(new Touch(withoutProof(), given(space, use.filters()).minus(proven), space));
         }
         return touches;
+    }
+
+    /** Where this did not cover a use when {@code successor} took its place: no more is taken over. */
+    private List<Touch> limits(Space space, UseFacts use, LoggedRecord successor) {
+        return touches(space, use).stream()
+                .filter(touch -> touch.stop().limits(successor))
+                .map(touch -> new Touch(touch.stop().ofReplaced(), touch.zone(), space))
+                .toList();
     }
 
     private Stop beyondLink() {

@@ -138,6 +138,7 @@ final class PersonCase {
     private Optional<Ruled<Grant>> replaced(Ruled<Grant> grant) {
         return grant.content()
                 .supersedes()
+                .filter(any -> Stops.mayReplace(grant))
                 .flatMap(earlier -> grants.stream()
                         .filter(each -> each.logged().id().equals(earlier))
                         .filter(each -> stops.disputes()
@@ -221,7 +222,8 @@ final class PersonCase {
                 Rule.MADE_UNPROVEN,
                 Worth.UNDETERMINED,
                 stop.scopes(),
-                Bite.onMaking(new Window(Grace.before(end), end)),
+                stop.within(),
+                stop.bite().onMakingBefore(new Window(Grace.before(end), end)),
                 stop.records(),
                 "it ended on " + Instants.format(end)
                         + ", and nothing in the log from within fourteen days shows that the asset existed by then"));

@@ -21,6 +21,16 @@ final class Pins {
                                 && differences(pin, production).isEmpty());
     }
 
+    /** Whether some pin may mean this production: what a manifest leaves unsaid escapes no prohibition. */
+    static boolean mayMeet(AnyOr<ProductionPin> pins, Production production) {
+        return pins.any()
+                || pins.items().stream()
+                        .anyMatch(pin -> names(pin, production)
+                                && pin.type().map(production.type()::equals).orElse(true)
+                                && mayBe(pin.season(), production.season())
+                                && mayBe(pin.episodes(), production.episodes()));
+    }
+
     /** Whether some pin names this production, whatever else it says. */
     static boolean name(AnyOr<ProductionPin> pins, Production production) {
         return pins.any() || pins.items().stream().anyMatch(pin -> names(pin, production));
@@ -51,6 +61,10 @@ final class Pins {
         compare("season", pin.season(), production.season(), differences);
         compare("episodes", pin.episodes(), production.episodes(), differences);
         return differences;
+    }
+
+    private static boolean mayBe(Optional<Long> pinned, OptionalLong found) {
+        return pinned.isEmpty() || found.isEmpty() || found.getAsLong() == pinned.get();
     }
 
     private static void compare(String what, Optional<Long> pinned, OptionalLong found, List<String> differences) {

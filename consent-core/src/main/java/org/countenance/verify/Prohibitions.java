@@ -11,6 +11,7 @@ import org.countenance.record.Id;
 import org.countenance.record.Power;
 import org.countenance.record.Prohibition;
 import org.countenance.record.Prohibition.Ground;
+import org.countenance.record.Prohibition.Reach;
 import org.countenance.record.Revocation.Event;
 import org.countenance.registry.Link;
 import org.countenance.registry.LoggedRecord;
@@ -56,7 +57,7 @@ final class Prohibitions {
                 stops.addAll(prohibition(prohibition, grant, since, namedOnly));
             }
         }
-        stops.addAll(strikes(grant));
+        stops.addAll(strikes(grant, namedOnly));
         return stops;
     }
 
@@ -78,7 +79,7 @@ final class Prohibitions {
         if (content.ground() == Ground.ORDER) {
             return standing(prohibition);
         }
-        if (namedOnly || Stops.isBefore(prohibition.logged(), since)) {
+        if (Stops.isBefore(prohibition.logged(), since)) {
             return isSteppedOver(prohibition, grant) ? List.of() : standing(prohibition);
         }
         // A delegate's no is one to earlier grants only when it might withdraw them too (authority.md).
@@ -86,6 +87,9 @@ final class Prohibitions {
                 .allMatch(link -> link.powers().contains(Power.WITHDRAW));
         if (!mayEnd) {
             return List.of();
+        }
+        if (namedOnly) {
+            return standing(prohibition);
         }
         return endings.stops(new Endings.Ending(
                 prohibition,
@@ -106,7 +110,7 @@ final class Prohibitions {
                         .contains(prohibition.logged().id());
     }
 
-    private List<Stop> strikes(Ruled<Grant> grant) {
+    private List<Stop> strikes(Ruled<Grant> grant, boolean namedOnly) {
         List<Stop> stops = new ArrayList<>();
         var terms = grant.content().terms();
         if (!terms.suspendedByStrike() || terms.agreement().isEmpty()) {
@@ -120,22 +124,26 @@ final class Prohibitions {
                     .map(agreement.cba()::equals)
                     .orElse(true);
             if (strike.content().ground() == Ground.STRIKE && meant) {
-                stops.addAll(strike(strike));
+                stops.addAll(strike(strike, namedOnly));
             }
         }
         return stops;
     }
 
-    /** What is out goes on, whatever reach the strike names: it stops the licensee's work, not the audience's. */
-    private List<Stop> strike(Ruled<Prohibition> strike) {
+    /**
+     * What is out goes on, whatever reach the strike names: it stops the licensee's work, not the audience's. In a context that
+     * is given by name it reaches as far as any prohibition does.
+     */
+    private List<Stop> strike(Ruled<Prohibition> strike, boolean namedOnly) {
         LoggedRecord logged = strike.logged();
+        Reach reach = namedOnly && strike.content().reach() == Reach.ALL ? Reach.ALL : Reach.UNRELEASED;
         return endings.lasting(
                 logged,
                 new Stop(
                         Rule.SUSPENDED,
                         validity.leaves(strike),
                         strike.content().scopes(),
-                        Bite.atOnce(logged.instant(), Prohibition.Reach.UNRELEASED),
+                        Bite.atOnce(logged.instant(), reach),
                         List.of(logged.id()),
                         "suspended by a strike since " + Instants.format(logged.instant())));
     }
@@ -144,7 +152,8 @@ final class Prohibitions {
     private List<Stop> standing(Ruled<Prohibition> prohibition) {
         LoggedRecord logged = prohibition.logged();
         boolean order = prohibition.content().ground() == Ground.ORDER;
-        if (order && isVoidOrder(logged)) {
+        Worth voided = order ? voided(logged) : Worth.NO;
+        if (voided == Worth.YES) {
             return List.of();
         }
         boolean believed = !order || policy.believes(logged.record().issuer(), Accreditation.ORDER, logged.instant());
@@ -152,7 +161,7 @@ final class Prohibitions {
                 logged,
                 new Stop(
                         order ? Rule.ORDERED : Rule.PROHIBITED,
-                        believed ? validity.leaves(prohibition) : Worth.UNDETERMINED,
+                        (believed ? validity.leaves(prohibition) : Worth.UNDETERMINED).or(voided),
                         prohibition.content().scopes(),
                         prohibition.ruling().chain().stream().map(Link::within).toList(),
                         Bite.atOnce(logged.instant(), prohibition.content().reach()),
@@ -162,12 +171,12 @@ final class Prohibitions {
     }
 
     /** Invalidating an order opens: it takes a court that policy believes (section 9, {@code made} inside a stop). */
-    private boolean isVoidOrder(LoggedRecord order) {
+    private Worth voided(LoggedRecord order) {
         return state.revocationsOf(order.id()).stream()
                 .filter(revocation -> revocation.content().event() == Event.INVALIDATED)
-                .anyMatch(revocation -> validity.believes(revocation, Accreditation.COURT)
-                        && validity.of(revocation) == Worth.YES
-                        && revocation.inFull());
+                .filter(revocation -> revocation.inFull() && validity.believes(revocation, Accreditation.COURT))
+                .map(validity::of)
+                .reduce(Worth.NO, Worth::or);
     }
 
     private boolean isAgainst(Prohibition.Against against, Ruled<Grant> grant) {
@@ -198,7 +207,7 @@ final class Prohibitions {
                 .orElse(true);
         return licensee
                 && against.productions()
-                        .map(each -> Pins.meet(each, production))
+                        .map(each -> Pins.mayMeet(each, production))
                         .orElse(true);
     }
 }

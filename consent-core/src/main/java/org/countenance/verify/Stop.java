@@ -1,10 +1,13 @@
 package org.countenance.verify;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.countenance.base.Window;
 import org.countenance.record.AnyOr;
 import org.countenance.record.Id;
+import org.countenance.registry.LoggedRecord;
 import org.countenance.scope.Filters;
 import org.countenance.scope.Scope;
 import org.countenance.scope.Space;
@@ -32,6 +35,9 @@ record Stop(
         List<Id> records,
         String why) {
 
+    private static final Set<Rule> OF_EACH_GRANT =
+            EnumSet.of(Rule.APPROVAL_MISSING, Rule.LABEL_MISSING, Rule.CAP_EXCEEDED);
+
     /** A stop by somebody who needs no power for it. */
     Stop(Rule rule, Worth leaves, AnyOr<Scope> scopes, Bite bite, List<Id> records, String why) {
         this(rule, leaves, scopes, List.of(), bite, records, why);
@@ -45,6 +51,18 @@ record Stop(
     /** A stop of everything that a grant gives. */
     static Stop whole(Rule rule, Worth leaves, List<Id> records, String why) {
         return new Stop(rule, leaves, AnyOr.all(), Bite.ALWAYS, records, why);
+    }
+
+    /** Whether it limits what a grant in the place of the stopped one takes over: all that had come by then, but duties. */
+    boolean limits(LoggedRecord successor) {
+        return !OF_EACH_GRANT.contains(rule)
+                && !bite.logged().isAfter(successor.instant())
+                && !records.contains(successor.id());
+    }
+
+    /** The same, told of a grant that took the place of the stopped one. */
+    Stop ofReplaced() {
+        return new Stop(rule, leaves, scopes, within, bite, records, "of the grant that it replaced, " + why);
     }
 
     /** How much a finding about it weighs. */

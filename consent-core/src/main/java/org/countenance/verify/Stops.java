@@ -6,6 +6,7 @@ import java.util.List;
 import org.countenance.base.Instants;
 import org.countenance.manifest.Production;
 import org.countenance.record.AnyOr;
+import org.countenance.record.Capacity;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Power;
@@ -72,7 +73,7 @@ final class Stops {
             }
         }
         for (Ruled<Grant> successor : state.successorsOf(grant.logged().id())) {
-            if (successor.inFull() && mayWithdraw(successor)) {
+            if (mayReplace(successor)) {
                 stops.addAll(superseded(successor, grant));
             }
         }
@@ -90,10 +91,7 @@ final class Stops {
         return switch (revocation.content().event()) {
             case WITHDRAWN -> withdrawn(revocation, grant);
             case RETURNED -> returned(revocation, grant);
-            case INVALIDATED ->
-                Validity.isWithdrawal(revocation, grant)
-                        ? ending(revocation, grant, Instant.MIN, "taken back by the person")
-                        : List.of();
+            case INVALIDATED -> Validity.isWithdrawal(revocation, grant) ? takenBack(revocation, grant) : List.of();
             default -> List.of();
         };
     }
@@ -102,8 +100,7 @@ final class Stops {
         Revocation.Withdrawn what = withdrawal.content().withdrawal().orElseThrow();
         LoggedRecord logged = withdrawal.logged();
         if (isBefore(logged, grant.logged().instant())) {
-            return List.of(Stop.whole(
-                    Rule.ENDED, validity.leaves(withdrawal), List.of(logged.id()), "withdrawn before it was logged"));
+            return deadOnArrival(withdrawal, "withdrawn");
         }
         boolean caused =
                 what.cause().map(cause -> cause != Revocation.Cause.OTHER).orElse(false);
@@ -118,10 +115,21 @@ final class Stops {
                 "withdrawn"));
     }
 
+    /** What the person invalidates though its signer had authority is withdrawn (records.md, revocation). */
+    private List<Stop> takenBack(Ruled<Revocation> invalidation, Ruled<Grant> grant) {
+        String what = "taken back by the person";
+        return isBefore(invalidation.logged(), grant.logged().instant())
+                ? deadOnArrival(invalidation, what)
+                : ending(invalidation, grant, what);
+    }
+
     private List<Stop> returned(Ruled<Revocation> returned, Ruled<Grant> grant) {
         LoggedRecord logged = returned.logged();
         if (!logged.record().issuer().text().equals(production.producer())) {
             return List.of();
+        }
+        if (isBefore(logged, grant.logged().instant())) {
+            return deadOnArrival(returned, "returned by the producer");
         }
         return List.of(atOnce(
                 returned,
@@ -141,17 +149,25 @@ final class Stops {
             stops.add(atOnce(successor, grant, leaves, "superseded with the licensees' consent"));
         }
         if (accepted != Worth.YES) {
-            ending(successor, grant, Instant.MIN, "superseded").stream()
+            ending(successor, grant, "superseded").stream()
                     .map(stop -> stands ? stop : doubtful(stop))
                     .forEach(stops::add);
         }
         return stops;
     }
 
-    /** Whoever replaces a grant ends it. */
-    private static boolean mayWithdraw(Ruled<Grant> successor) {
-        return successor.ruling().chain().stream()
-                .allMatch(link -> link.powers().contains(Power.WITHDRAW));
+    /** Whoever replaces a grant ends it: the person, or a delegate who may withdraw; never a licensee. */
+    static boolean mayReplace(Ruled<Grant> successor) {
+        boolean licensee = successor
+                .logged()
+                .record()
+                .claims()
+                .acting()
+                .map(acting -> acting.capacity() == Capacity.LICENSEE)
+                .orElse(false);
+        return !licensee
+                && successor.ruling().chain().stream()
+                        .allMatch(link -> link.powers().contains(Power.WITHDRAW));
     }
 
     private static Stop doubtful(Stop stop) {
@@ -169,9 +185,24 @@ final class Stops {
                 why);
     }
 
-    private List<Stop> ending(Ruled<?> closing, Ruled<Grant> grant, Instant asked, String what) {
+    private List<Stop> ending(Ruled<?> closing, Ruled<Grant> grant, String what) {
         return endings.stops(new Endings.Ending(
-                closing, grant.content().terms().withdrawal(), false, asked, AnyOr.all(), Reach.ALL, Rule.ENDED, what));
+                closing,
+                authority.terms(grant, closing.logged().instant()),
+                false,
+                Instant.MIN,
+                AnyOr.all(),
+                Reach.ALL,
+                Rule.ENDED,
+                what));
+    }
+
+    /** What names a grant that the log does not have yet ends all of it, until it is lifted. */
+    private List<Stop> deadOnArrival(Ruled<?> closing, String what) {
+        LoggedRecord logged = closing.logged();
+        return endings.lasting(
+                logged,
+                Stop.whole(Rule.ENDED, validity.leaves(closing), List.of(logged.id()), what + " before it was logged"));
     }
 
     /** Judged by instant, closing records first, then by index (decision.md section 3, Doubt). */

@@ -1,8 +1,11 @@
 package org.countenance.verify;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countenance.base.Window;
 import org.countenance.manifest.Portrays;
 import org.countenance.manifest.Release;
@@ -65,6 +68,15 @@ record UseFacts(
                 : Optional.of(new Region(release.window(), release.territories().codes(), release.media(), speech));
     }
 
+    /** What of the use no release shows: its languages are in none of them. */
+    Set<Modality> unheard(Collection<Release> releases) {
+        return modalities.stream()
+                .filter(modality -> modality.speech(filters.technique()))
+                .filter(modality ->
+                        releases.stream().allMatch(release -> spoken(release).isEmpty()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<String> spoken(Release release) {
         if (languages.isEmpty()) {
             return release.languages();
@@ -72,7 +84,7 @@ record UseFacts(
         Set<String> spoken = new LinkedHashSet<>();
         for (String shown : release.languages()) {
             for (String narrowed : languages.get()) {
-                if (Languages.of(Set.of(narrowed)).covers(shown)) {
+                if (Languages.of(Set.of(narrowed)).filters(shown)) {
                     spoken.add(shown);
                 } else if (Languages.of(Set.of(shown)).covers(narrowed)) {
                     spoken.add(narrowed);

@@ -21,6 +21,7 @@ import org.countenance.manifest.Use;
 import org.countenance.record.Id;
 import org.countenance.scope.Context;
 import org.countenance.scope.Filters;
+import org.countenance.scope.Modality;
 
 /** Judges uses; those that the log cannot tell apart are decided once. */
 final class UseJudge {
@@ -143,14 +144,14 @@ final class UseJudge {
         Map<List<Object>, Finding> findings = new LinkedHashMap<>();
         Set<Id> relied = new LinkedHashSet<>();
         Set<Id> afterwards = new LinkedHashSet<>();
-        List<Release> releases = shown(use, facts);
-        if (releases.isEmpty()) {
-            return new Judged(List.of(unshown(use)), List.of());
+        Set<Modality> unheard = facts.unheard(manifest.releasesOf(manifest.assetOf(use)));
+        if (!unheard.isEmpty()) {
+            return new Judged(List.of(unheard(use, unheard)), List.of());
         }
         boolean covered = true;
         List<Remedies.Shown> all = new ArrayList<>();
         Optional<String> hindrance = remedies.hindrance(person, facts);
-        for (Release release : releases) {
+        for (Release release : shown(use, facts)) {
             Answer answer = answer(person, facts, release, spent.getOrDefault(use.id(), Set.of()));
             for (Answer.Remark remark : answer.remarks()) {
                 Finding finding = finding(use, remark, hindrance);
@@ -191,15 +192,17 @@ final class UseJudge {
                 .toList();
     }
 
-    private static Finding unshown(Use use) {
+    /** What is declared and shown nowhere cannot be consented to, so nothing would ask for consent to it. */
+    private static Finding unheard(Use use, Set<Modality> modalities) {
+        String words = Wording.list(modalities.stream().map(Modality::word).toList());
         return Finding.about(
                 use,
                 Rule.OUTSIDE_SCOPE,
                 Severity.BLOCK,
                 List.of(),
-                "a use that some release shows",
-                "none of its languages in any release",
-                "no release shows any part of this use");
+                "a release in a language of the use",
+                "its languages in no release",
+                "no release shows the " + words + " of this use in its languages");
     }
 
     private PersonCase person(Use use) {

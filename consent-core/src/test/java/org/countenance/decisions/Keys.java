@@ -12,14 +12,19 @@ final class Keys {
 
     /** Lin's key declares itself compromised. */
     static Id declare(Case c, String when, String since) {
+        return declare(c, Kit.LIN, when, since);
+    }
+
+    /** A party's key declares itself compromised. */
+    static Id declare(Case c, String party, String when, String since) {
         c.at(when);
-        String kid = c.kit().key(Kit.LIN, Algorithm.ED25519).verificationKey().thumbprint();
+        String kid = c.kit().key(party, Algorithm.ED25519).verificationKey().thumbprint();
         return c.kit()
                 .sign(
                         RecordKind.REVOCATION,
-                        Kit.LIN,
-                        c.id(Kit.LIN),
-                        "{'target':'" + c.id(Kit.LIN) + "','event':'compromised','kid':'" + kid + "','since':'" + since
+                        party,
+                        c.id(party),
+                        "{'target':'" + c.id(party) + "','event':'compromised','kid':'" + kid + "','since':'" + since
                                 + "'}");
     }
 }

@@ -25,4 +25,16 @@ final class Named {
                 ",'level':'" + level + "','of':'"
                         + Sha256.hash(Bytes.utf8(annex)).hex() + "'");
     }
+
+    /** Lin's grant for a political context, and a manifest of such a work. */
+    static Id political(Case c, String... changes) {
+        c.accredited("registrar", "identify");
+        identified(c);
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("'contexts':[]", "'contexts':['political']"),
+                        java.util.Arrays.stream(changes))
+                .toArray(String[]::new);
+        c.manifest("'contexts':[]", "'contexts':['political']");
+        return c.grant(all);
+    }
 }

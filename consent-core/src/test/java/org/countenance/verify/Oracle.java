@@ -54,25 +54,29 @@ final class Oracle {
         return least == NO ? Outcome.BLOCKED : least == UNDETERMINED ? Outcome.UNDETERMINED : Outcome.CLEARED;
     }
 
+    /** A grant that counts from a day: its own, or that of one whose place it took. */
+    private record Stand(Granted grant, LocalDate since, Optional<Stand> old) {}
+
     private int worth(Point point) {
         int best = NO;
         for (Happening event : events) {
             if (event instanceof Granted grant) {
-                for (LocalDate since : stands(grant, point)) {
-                    best = Math.max(best, worth(grant, since, point));
+                for (Stand stand : stands(grant, point)) {
+                    best = Math.max(best, worth(stand, point));
                 }
             }
         }
         return best;
     }
 
-    /** The days that a grant counts from at a point: its own, and those of what it took over there. */
-    private List<LocalDate> stands(Granted grant, Point point) {
-        List<LocalDate> days = new ArrayList<>(List.of(grant.day()));
-        takenOver(grant).ifPresent(old -> days.addAll(stands(old, point)));
-        days.removeIf(since -> !permits(grant.area(), point)
-                || (!grant.ratifies() && since.isAfter(point.shot().made())));
-        return days;
+    private List<Stand> stands(Granted grant, Point point) {
+        List<Stand> all = new ArrayList<>(List.of(new Stand(grant, grant.day(), Optional.empty())));
+        takenOver(grant)
+                .ifPresent(old -> stands(old, point)
+                        .forEach(stand -> all.add(new Stand(grant, stand.since(), Optional.of(stand)))));
+        all.removeIf(stand -> !permits(grant.area(), point)
+                || (!grant.ratifies() && stand.since().isAfter(point.shot().made())));
+        return all;
     }
 
     private Optional<Granted> takenOver(Granted grant) {
@@ -80,12 +84,35 @@ final class Oracle {
     }
 
     /** What a grant that counts from a day is worth at a point. */
-    private int worth(Granted grant, LocalDate since, Point point) {
-        int worth = approved(grant, point);
+    private int worth(Stand stand, Point point) {
+        int worth = approved(stand.grant(), point);
         for (Happening event : events) {
-            worth = Math.min(worth, left(event, grant, since, point));
+            worth = Math.min(worth, left(event, stand.grant(), stand.since(), point));
         }
-        return worth;
+        return stand.old().isPresent() ? Math.min(worth, takenOver(stand.old().get(), stand.grant(), point)) : worth;
+    }
+
+    /** What was left of the old grant when another took its place: of later events only those count that void it. */
+    private int takenOver(Stand old, Granted successor, Point point) {
+        int left = spoken(old.grant(), successor.day(), point);
+        for (Happening event : events) {
+            boolean known = !event.day().isAfter(successor.day()) || event instanceof Voided;
+            if (known && event != successor) {
+                left = Math.min(left, left(event, old.grant(), old.since(), point));
+            }
+        }
+        return old.old().isPresent() ? Math.min(left, takenOver(old.old().get(), old.grant(), point)) : left;
+    }
+
+    /** What a no to a shot that was out left of the old grant; its duty else ended with it. */
+    private int spoken(Granted grant, LocalDate until, Point point) {
+        Optional<Spoke> last = lastWord(grant, point);
+        boolean no = last.isPresent()
+                && !last.get().approves()
+                && wasApproved(grant, point)
+                && !last.get().day().isAfter(until)
+                && isOut(grant, point.shot(), last.get().day(), last.get().day());
+        return grant.approval() && no ? rejected(grant, last.get(), point) : YES;
     }
 
     /** What an event leaves of a grant at a point. */
@@ -190,23 +217,35 @@ final class Oracle {
         if (!grant.approval()) {
             return YES;
         }
-        boolean before = false;
-        Optional<Spoke> last = Optional.empty();
-        for (Happening event : Ledger.ordered(events)) {
-            if (event instanceof Spoke word
-                    && word.grant() == grant
-                    && word.shot().equals(point.shot())) {
-                before |= word.approves();
-                last = Optional.of(word);
-            }
-        }
-        if (last.isEmpty() || (!last.get().approves() && !before)) {
+        Optional<Spoke> last = lastWord(grant, point);
+        if (last.isEmpty() || (!last.get().approves() && !wasApproved(grant, point))) {
             return NO;
         }
         if (last.get().approves()) {
             return YES;
         }
         return rejected(grant, last.get(), point);
+    }
+
+    private List<Spoke> words(Granted grant, Point point) {
+        List<Spoke> words = new ArrayList<>();
+        for (Happening event : Ledger.ordered(events)) {
+            if (event instanceof Spoke word
+                    && word.grant() == grant
+                    && word.shot().equals(point.shot())) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private Optional<Spoke> lastWord(Granted grant, Point point) {
+        List<Spoke> words = words(grant, point);
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
+    }
+
+    private boolean wasApproved(Granted grant, Point point) {
+        return words(grant, point).stream().anyMatch(Spoke::approves);
     }
 
     /** A no that follows a yes withdraws the grant for an asset where it is out, and ends it at once elsewhere. */
