@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +17,10 @@ class ReadmeTest {
     @Test
     void answersAsTheReadmeShows() throws Exception {
         Terminal terminal = new Terminal(directory);
-        List<Exchange> exchanges = exchanges(Files.readString(Path.of("../README.md")));
+        List<Transcript.Exchange> exchanges =
+                Transcript.of(Path.of("../README.md")).exchanges();
         assertThat(exchanges).hasSizeGreaterThan(9);
-        for (Exchange exchange : exchanges) {
+        for (Transcript.Exchange exchange : exchanges) {
             if (exchange.command().startsWith("verify") && !Files.exists(directory.resolve("manifest.json"))) {
                 terminal.writeManifest();
             }
@@ -32,36 +30,5 @@ class ReadmeTest {
                     .isIn(0, 3);
             assertThat(answer.out()).as(exchange.command()).matches(exchange.pattern());
         }
-    }
-
-    private record Exchange(String command, List<String> answer) {
-
-        /** A line that is {@code …} alone stands for any lines. */
-        Pattern pattern() {
-            String regex = answer.stream()
-                    .map(line -> line.equals("…")
-                            ? "(?:.*\n)*?"
-                            : Pattern.compile("…")
-                                    .splitAsStream(line + "\n")
-                                    .map(Pattern::quote)
-                                    .collect(Collectors.joining(".*")))
-                    .collect(Collectors.joining());
-            return Pattern.compile(regex);
-        }
-    }
-
-    private static List<Exchange> exchanges(String readme) {
-        List<Exchange> exchanges = new ArrayList<>();
-        boolean console = false;
-        for (String line : readme.lines().toList()) {
-            if (line.startsWith("```")) {
-                console = line.equals("```console");
-            } else if (console && line.startsWith("$ consent ")) {
-                exchanges.add(new Exchange(line.substring("$ consent ".length()), new ArrayList<>()));
-            } else if (console) {
-                exchanges.get(exchanges.size() - 1).answer().add(line);
-            }
-        }
-        return exchanges;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -57,6 +58,14 @@ final class Terminal {
         return terminal;
     }
 
+    /** A terminal with a registry that opened an hour before {@code day}, in which nobody is registered yet. */
+    static Terminal founded(Path directory, Instant day) throws IOException {
+        Terminal terminal = new Terminal(directory);
+        terminal.now = day.minus(Duration.ofHours(1));
+        terminal.ok("init --name registry.example/likeness");
+        return terminal;
+    }
+
     private static final class Registered {
         static final Path DIRECTORY = make();
 
@@ -82,8 +91,9 @@ final class Terminal {
      * @param code its exit status
      * @param out what it printed
      * @param err what it complained about
+     * @param screen both, in the order in which a person sees them
      */
-    record Answer(int code, String out, String err) {}
+    record Answer(int code, String out, String err, String screen) {}
 
     Path directory() {
         return directory;
@@ -101,6 +111,12 @@ final class Terminal {
 
     void wait(Duration duration) {
         now = now.plus(duration);
+    }
+
+    /** Moves the clock, so that the next command runs at {@code instant}. */
+    void waitUntil(Instant instant) {
+        assertThat(now).as("no story goes back in time").isBefore(instant);
+        now = instant.minusSeconds(1);
     }
 
     void write(String file, String text) throws IOException {
@@ -142,17 +158,33 @@ final class Terminal {
         now = now.plusSeconds(1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 new BufferedReader(new StringReader(answers)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+                onScreen(out, screen),
+                onScreen(err, screen),
                 Map.copyOf(environment),
                 directory,
                 Clock.fixed(now, ZoneOffset.UTC),
                 new SecureRandom(),
                 person);
         int code = Main.run(words, surroundings);
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Answer(
+                code,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8),
+                screen.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream onScreen(OutputStream alone, OutputStream screen) {
+        OutputStream both = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                alone.write(octet);
+                screen.write(octet);
+            }
+        };
+        return new PrintStream(both, true, StandardCharsets.UTF_8);
     }
 
     /** The id behind an alias of the address book. */
