@@ -2,6 +2,7 @@ package org.countenance.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.ClosestWord;
 import org.countenance.report.Explanations;
@@ -33,7 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
         String word = String.join(" ", words);
         Explanations explanations = Explanations.shipped();
         List<Explanations.Entry> found = explanations.of(word);
-        if (found.isEmpty()) {
+        Optional<String> other = found.isEmpty() ? otherwise(word, explanations) : Optional.empty();
+        other.ifPresent(surroundings.out()::println);
+        if (found.isEmpty() && other.isEmpty()) {
             throw CommandException.usage("wanted a rule or a word, found `" + word + "`", hint(word, explanations));
         }
         for (int i = 0; i < found.size(); i++) {
@@ -43,6 +46,15 @@ final class ExplainCommand implements Callable<Integer> {
                             + found.get(i).text());
         }
         return ExitCode.DONE.number();
+    }
+
+    /** What needs no text of its own: the name of a list, a code, a duration. */
+    private static Optional<String> otherwise(String word, Explanations explanations) {
+        List<String> words = explanations.wordsOf(word);
+        return words.isEmpty()
+                ? ExplainedCodes.of(word)
+                : Optional.of(word + " is one of " + String.join(", ", words) + "\nExample: `consent explain "
+                        + words.get(0) + "`");
     }
 
     private static String hint(String word, Explanations explanations) {

@@ -44,6 +44,19 @@ class ExplainingTest {
         assertThat(terminal.ok("explain game")).contains("medium game: games\n", "\n\nproduction type game: a game\n");
     }
 
+    @Test
+    void tellsTermsCodesDurationsAndLists() {
+        assertThat(terminal.ok("explain notwithstanding")).startsWith("term notwithstanding\n");
+        assertThat(terminal.ok("explain CN"))
+                .startsWith("territory CN: China\n")
+                .contains("Example: ");
+        assertThat(terminal.ok("explain china")).isEqualTo(terminal.ok("explain CN"));
+        assertThat(terminal.ok("explain 150")).startsWith("territory 150: Europe\nA group of ");
+        assertThat(terminal.ok("explain zh-Hans")).startsWith("language zh-Hans: Chinese");
+        assertThat(terminal.ok("explain P30D")).startsWith("duration P30D: 30 days\n");
+        assertThat(terminal.ok("explain duty")).startsWith("duty is one of label, credit, approval, payment\n");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

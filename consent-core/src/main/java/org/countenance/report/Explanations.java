@@ -93,6 +93,20 @@ public final class Explanations {
                 .toList();
     }
 
+    /** The words of a kind, by its name in singular or plural; empty when there is no such kind. */
+    public List<String> wordsOf(String kind) {
+        String wanted = normal(kind);
+        return entries.stream()
+                .filter(entry -> wanted.equals(entry.kind()) || wanted.equals(plural(entry.kind())))
+                .map(Entry::word)
+                .toList();
+    }
+
+    private static String plural(String kind) {
+        String regular = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        return LISTS.getOrDefault(kind, regular).replace(' ', '-');
+    }
+
     /** Every spelling that means something. */
     public List<String> spellings() {
         return entries.stream()

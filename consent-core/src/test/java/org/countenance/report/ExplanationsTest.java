@@ -15,6 +15,7 @@ import org.countenance.record.Assurance;
 import org.countenance.record.Capacity;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Prohibition;
+import org.countenance.record.RecordKind;
 import org.countenance.record.Revocation;
 import org.countenance.record.Terms;
 import org.countenance.scope.Context;
@@ -118,10 +119,24 @@ class ExplanationsTest {
     }
 
     @Test
+    void explainsEveryTermOfAGrantAndEveryKindOfRecord() {
+        explains("record", RecordKind.values());
+        assertThat(words("term"))
+                .contains("notice", "ratifies", "notwithstanding", "exclusive", "perpetual", "supersedes", "zxx");
+    }
+
+    @Test
+    void listsTheWordsOfAKind() {
+        assertThat(SHIPPED.wordsOf("duties")).isEqualTo(SHIPPED.wordsOf("duty"));
+        assertThat(SHIPPED.wordsOf("media")).contains("svod");
+        assertThat(SHIPPED.wordsOf("colour")).isEmpty();
+    }
+
+    @Test
     void hasNoKindBesidesTheseOnes() {
         List<String> known = List.of(("rule wildcard role modality technique context medium production-type duty reach"
                         + " ground event says cause released capacity accreditation assurance outcome standing step"
-                        + " result severity exemption label derivation")
+                        + " result severity exemption label derivation term record idea")
                 .split(" "));
         assertThat(SHIPPED.entries()).extracting(Explanations.Entry::kind).isSubsetOf(known);
     }
