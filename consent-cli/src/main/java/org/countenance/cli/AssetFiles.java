@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,12 @@ final class AssetFiles {
 
     /** Every file below a directory, by its path in it. */
     static FilesRead read(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            throw new NoSuchFileException(directory.toString());
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
+        }
         Map<String, Bytes> hashes = new TreeMap<>();
         List<Path> files;
         try (Stream<Path> all = Files.walk(directory)) {
@@ -32,7 +40,7 @@ final class AssetFiles {
     }
 
     static Bytes hash(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Surroundings.file(file)))) {
             return Sha256.hash(in);
         }
     }

@@ -64,7 +64,7 @@ final class BesideOptions {
     }
 
     private static Bytes bytes(Path file) throws IOException {
-        return Bytes.of(Files.readAllBytes(file));
+        return Bytes.of(Files.readAllBytes(Surroundings.file(file)));
     }
 
     /** A signed text, without the line end that editors leave. */

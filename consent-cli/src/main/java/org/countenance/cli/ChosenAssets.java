@@ -67,7 +67,8 @@ final class ChosenAssets {
     }
 
     private Manifest read(String file) throws IOException, MalformedException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(surroundings.path(file)))) {
+        try (InputStream in =
+                new BufferedInputStream(Files.newInputStream(Surroundings.file(surroundings.path(file))))) {
             return ManifestReader.read(in, ManifestLimits.DEFAULT);
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.registry.LogStore;
 import org.countenance.report.Names;
@@ -57,7 +56,7 @@ final class DiffCommand implements Callable<Integer> {
         VerdictDiff diff = VerdictDiff.between(read(earlier), read(later));
         String text = render(diff);
         if (output.isPresent()) {
-            Files.writeString(surroundings.path(output.get()), text);
+            surroundings.write(output.get(), text);
         } else if (!options.quiet()) {
             surroundings.out().print(text);
             surroundings.out().flush();
@@ -66,7 +65,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private VerdictDocument read(String file) throws IOException, MalformedException {
-        return VerdictDocument.parse(Bytes.of(Files.readAllBytes(surroundings.path(file))), file);
+        return VerdictDocument.parse(surroundings.read(file), file);
     }
 
     private String render(VerdictDiff diff) throws CommandException {

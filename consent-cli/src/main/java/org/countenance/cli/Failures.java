@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.StoreException;
@@ -77,6 +80,13 @@ final class Failures {
         if (cause instanceof FileAlreadyExistsException there) {
             return "wanted no file `" + there.getFile() + "`, found one";
         }
+        if (cause instanceof NotDirectoryException file) {
+            return "wanted a directory `" + file.getFile() + "`, found a file";
+        }
+        if (cause instanceof FileSystemException file && file.getReason() != null) {
+            return "wanted a file to read or write at `" + file.getFile() + "`, found: "
+                    + file.getReason().toLowerCase(Locale.ROOT);
+        }
         return cause instanceof IOException
                 ? "could not read or write: " + cause.getMessage()
                 : "something unforeseen happened: " + cause + "; --debug FILE keeps the details";
@@ -101,7 +111,10 @@ final class Failures {
 
     private static String suggestion(CommandLine command, String word) {
         String hint = org.countenance.base.ClosestWord.hint(
-                word, command.getSubcommands().keySet());
+                word,
+                word.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
         return hint.isEmpty() ? "`" + command.getCommandSpec().qualifiedName() + " --help` shows what it takes" : hint;
     }
 

@@ -1,10 +1,8 @@
 package org.countenance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
@@ -50,7 +48,17 @@ final class GrantCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
+        if (file.isPresent() && !flags.isOnlyWords()) {
+            throw CommandException.usage(
+                    "wanted -f or flags that say what is allowed, found both",
+                    "what is not in the file is not granted; edit the file, or leave -f out");
+        }
         try (Signing signing = Signing.open(surroundings, options)) {
+            if (file.isPresent()
+                    && surroundings.terminal()
+                    && flags.intendedUse().isEmpty()) {
+                new GrantInterview(surroundings, signing.book()).words(flags);
+            }
             if (GrantInterview.isWanted(surroundings, flags, file)) {
                 new GrantInterview(surroundings, signing.book()).fill(flags);
             }
@@ -93,7 +101,7 @@ final class GrantCommand implements Callable<Integer> {
 
     /** Reads what a studio asked for; who signs, when and for which registry, this program writes itself. */
     private JsonObject read(Signing signing, String name) throws CommandException, IOException, MalformedException {
-        JsonObject request = JsonText.parseObject(Bytes.of(Files.readAllBytes(surroundings.path(name))), "grant");
+        JsonObject request = JsonText.parseObject(surroundings.read(name), "grant");
         Optional<JsonValue> subject = request.get("sub");
         if (subject.isPresent() && !Id.read(subject.get()).equals(signing.signer())) {
             throw CommandException.failed(

@@ -46,6 +46,12 @@ final class GrantInterview {
         new CommandLine(options).parseArgs(said.toArray(String[]::new));
     }
 
+    /** Asks what a grant is for that somebody else wrote, and fills that in. */
+    void words(GrantOptions options) throws CommandException, IOException {
+        purpose();
+        new CommandLine(options).parseArgs(said.toArray(String[]::new));
+    }
+
     private void whom() throws CommandException, IOException {
         ask(
                 "--licensee",
@@ -119,6 +125,10 @@ final class GrantInterview {
                 "What happens then to what is out already?",
                 "continue, withdraw, or wind-down:P30D.",
                 GrantInterview::released);
+        purpose();
+    }
+
+    private void purpose() throws CommandException, IOException {
         ask(
                 "--intended-use",
                 "In your own words: what is it for?",
@@ -188,7 +198,7 @@ final class GrantInterview {
         return answer -> Terms.readWithdrawal(withdrawal().put(member, answer).build());
     }
 
-    private static void released(String answer) throws MalformedException {
+    private static void released(String answer) throws CommandException, MalformedException {
         JsonObject.Builder withdrawal = withdrawal();
         ScopeWords.released(answer, withdrawal);
         Terms.readWithdrawal(withdrawal.build());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
@@ -95,6 +96,20 @@ final class GrantOptions {
                 && notice.isEmpty();
     }
 
+    /** Whether nothing was said but what it is for, in words. */
+    boolean isOnlyWords() {
+        boolean terms = Stream.of(cause, released).allMatch(Optional::isEmpty)
+                && duty.equals("none")
+                && sublicensing.equals("none")
+                && !exclusive
+                && !survivesDeath
+                && !ratifies;
+        return isSilent()
+                && terms
+                && Stream.of(character, role, context, medium, territory, language, made)
+                        .allMatch(Optional::isEmpty);
+    }
+
     Optional<String> intendedUse() {
         return intendedUse;
     }
@@ -108,7 +123,7 @@ final class GrantOptions {
                 .put("characters", characters(salt))
                 .put("permissions", JsonArray.of(List.of(permission())))
                 .put("prohibitions", JsonArray.of(List.of()))
-                .put("terms", terms())
+                .put("terms", terms(book))
                 .put("facts", JsonObject.builder().build());
         return ratifies ? content.put("ratifies", true).build() : content.build();
     }
@@ -126,6 +141,11 @@ final class GrantOptions {
         if (written.equals("any")) {
             return JsonString.of("*");
         }
+        return ids(written, book);
+    }
+
+    private static JsonArray ids(String written, AddressBook book)
+            throws CommandException, IOException, MalformedException {
         List<String> ids = new ArrayList<>();
         for (String each : ScopeWords.split(written)) {
             ids.add(book.resolve(each).text());
@@ -170,13 +190,13 @@ final class GrantOptions {
                 .build();
     }
 
-    private JsonObject terms() throws CommandException {
+    private JsonObject terms(AddressBook book) throws CommandException, IOException, MalformedException {
         JsonObject.Builder withdrawal =
                 JsonObject.builder().put("notice", need("--notice", notice)).put("cause", need("--cause", cause));
         ScopeWords.released(need("--released", released), withdrawal);
         JsonValue passedOn = sublicensing.equals("none") || sublicensing.equals("any")
                 ? JsonString.of(sublicensing)
-                : JsonArray.ofStrings(ScopeWords.split(sublicensing));
+                : ids(sublicensing, book);
         return JsonObject.builder()
                 .put("withdrawal", withdrawal.build())
                 .put("sublicensing", passedOn)

@@ -3,7 +3,10 @@ package org.countenance.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Window;
@@ -11,8 +14,8 @@ import org.countenance.json.JsonObject;
 import org.countenance.record.DangerousTerms;
 import org.countenance.record.Grant;
 import org.countenance.record.RecordCodec;
-import org.countenance.record.Terms;
 import org.countenance.report.Names;
+import org.countenance.scope.Languages;
 import org.countenance.scope.Scope;
 
 /** A grant in words: what is allowed, what is not, how to take it back, and what is dangerous in it. */
@@ -36,6 +39,7 @@ final class GrantWords {
         List<String> lines = new ArrayList<>();
         lines.add("to      " + licensees());
         lines.add("for     " + productions());
+        lines.add("as      " + characters());
         for (Scope permission : grant.permissions()) {
             lines.add("allows  " + permission(permission));
         }
@@ -43,34 +47,53 @@ final class GrantWords {
             lines.add("but not " + permission(carved));
         }
         lines.add("nothing else is allowed"
-                + (grant.permissions().stream()
-                                .allMatch(each -> each.contexts().items().isEmpty()
-                                        && !each.contexts().any())
+                + (grant.permissions().stream().allMatch(GrantWords::isPlain)
                         ? ", in particular no sensitive setting"
                         : ""));
-        lines.add("ends    " + withdrawal());
-        if (!grant.terms().duties().isEmpty()) {
-            lines.add("duties  "
-                    + grant.terms().duties().stream()
-                            .map(duty -> duty.name().toLowerCase(java.util.Locale.ROOT))
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
-        }
-        if (grant.ratifies()) {
-            lines.add("ratifies what was made before this is logged");
-        }
+        lines.addAll(new TermsWords(grant, names).lines());
         return String.join("\n", lines);
     }
 
-    /** What could be done with it, in one sentence. */
+    /** What could be done with it, in one sentence: all its consents together, so that none of them hides behind another. */
     String sentence() {
-        Scope widest = grant.permissions().get(0);
-        String more = grant.permissions().size() > 1
-                ? " (and " + (grant.permissions().size() - 1) + " more such consents)"
-                : "";
-        return licensees() + " could use your " + widest.modalities() + ", made by " + widest.techniques() + " "
-                + window(widest.made()) + ", in " + productions() + ", and show it on " + widest.media() + " in "
-                + widest.territories() + " " + window(widest.shown()) + more + "; " + backInWords() + ".";
+        return licensees() + " could use your " + together(Scope::modalities) + ", made by "
+                + together(Scope::techniques) + " " + whole(scope -> window(scope.made())) + ", in " + productions()
+                + settings() + ", and show it on " + together(Scope::media) + " in " + whole(Scope::territories)
+                + " " + whole(scope -> window(scope.shown())) + "; " + backInWords() + ".";
+    }
+
+    private String settings() {
+        List<Scope> sensitive =
+                grant.permissions().stream().filter(scope -> !isPlain(scope)).toList();
+        return sensitive.isEmpty() ? "" : ", also in the settings " + together(sensitive, Scope::contexts);
+    }
+
+    private String together(Function<Scope, Object> part) {
+        return together(grant.permissions(), part);
+    }
+
+    /** For what has commas of its own. */
+    private String whole(Function<Scope, Object> part) {
+        return grant.permissions().stream()
+                .map(scope -> part.apply(scope).toString())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String together(List<Scope> scopes, Function<Scope, Object> part) {
+        return scopes.stream()
+                .flatMap(scope -> Stream.of(part.apply(scope).toString().split(", ")))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String characters() {
+        int named = grant.characters().items().size();
+        return grant.characters().any() ? "any character" : named == 1 ? "one character" : named + " characters";
+    }
+
+    private static boolean isPlain(Scope scope) {
+        return !scope.contexts().any() && scope.contexts().items().isEmpty();
     }
 
     private String backInWords() {
@@ -80,7 +103,7 @@ final class GrantWords {
                 .span()
                 .map(span -> span.amount() == 0
                         ? "you can stop new uses at once"
-                        : "you can stop new uses " + span + " after you say so")
+                        : "you can stop new uses " + TermsWords.span(span) + " after you say so")
                 .orElse("you cannot stop it by saying so");
     }
 
@@ -107,27 +130,15 @@ final class GrantWords {
 
     private static String permission(Scope scope) {
         return scope.modalities() + " (" + scope.roles() + "), by " + scope.techniques()
-                + "; on " + scope.media() + "; in " + scope.territories() + "; spoken " + scope.languages()
-                + (scope.contexts().items().isEmpty() && !scope.contexts().any()
-                        ? ""
-                        : "; in the settings " + scope.contexts())
+                + "; on " + scope.media() + "; in " + scope.territories() + "; " + spoken(scope)
+                + (isPlain(scope) ? "" : "; in the settings " + scope.contexts())
                 + "; made " + window(scope.made()) + "; shown " + window(scope.shown());
     }
 
-    private String withdrawal() {
-        Terms.Withdrawal terms = grant.terms().withdrawal();
-        String plain = terms.notice()
-                .span()
-                .map(span -> "by withdrawal, " + span + " after you say so")
-                .orElse("not by withdrawal");
-        String cause =
-                terms.cause().span().map(span -> ", " + span + " with a cause").orElse("");
-        String out = switch (terms.released()) {
-            case CONTINUE -> "; work already out stays";
-            case WIND_DOWN -> "; work already out has " + terms.windDown().orElseThrow() + " more";
-            case WITHDRAW -> "; work already out ends with it";
-        };
-        return plain + cause + out;
+    private static String spoken(Scope scope) {
+        return scope.languages().tags().equals(Set.of(Languages.NONE_SPOKEN))
+                ? "without speech"
+                : "spoken " + scope.languages();
     }
 
     static String window(Window window) {

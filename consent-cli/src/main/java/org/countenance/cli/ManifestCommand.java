@@ -36,7 +36,7 @@ final class ManifestCommand implements Callable<Integer> {
 
     /** Reads a manifest as every command does. */
     static Manifest read(Path file) throws IOException, MalformedException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Surroundings.file(file)))) {
             return ManifestReader.read(in, ManifestLimits.DEFAULT);
         }
     }

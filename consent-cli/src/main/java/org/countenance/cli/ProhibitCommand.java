@@ -1,12 +1,10 @@
 package org.countenance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonLimits;
@@ -107,8 +105,7 @@ final class ProhibitCommand implements Callable<Integer> {
         if (scope.equals("any")) {
             return JsonString.of("*");
         }
-        JsonValue read =
-                JsonText.parse(Bytes.of(Files.readAllBytes(surroundings.path(scope))), "scope", JsonLimits.RECORD);
+        JsonValue read = JsonText.parse(surroundings.read(scope), "scope", JsonLimits.RECORD);
         return read instanceof JsonArray ? read : JsonArray.of(List.of(read));
     }
 }

@@ -1,8 +1,6 @@
 package org.countenance.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +43,9 @@ final class Reports {
             String name = equals < 0 ? each : each.substring(0, equals);
             wanted.add(new Wanted(format(name), equals < 0 ? output : Optional.of(each.substring(equals + 1))));
         }
+        if (wanted.stream().anyMatch(each -> each.file().filter(String::isEmpty).isPresent())) {
+            throw CommandException.usage("wanted a file after `=` in --format, found none", "");
+        }
         if (wanted.stream().filter(each -> each.file().isEmpty()).count() > 1) {
             throw CommandException.usage(
                     "wanted one format on standard output, found several", "write `--format json=FILE`");
@@ -56,7 +57,7 @@ final class Reports {
         for (Wanted each : wanted) {
             String text = each.format().render(verdict, names);
             if (each.file().isPresent()) {
-                Files.writeString(surroundings.path(each.file().get()), text, StandardCharsets.UTF_8);
+                surroundings.write(each.file().get(), text);
             } else {
                 surroundings.out().print(text);
                 surroundings.out().flush();

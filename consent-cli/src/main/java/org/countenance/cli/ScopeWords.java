@@ -24,8 +24,9 @@ final class ScopeWords {
         };
     }
 
+    /** Items between commas, and perhaps spaces. */
     static List<String> split(String written) {
-        return Arrays.asList(written.split(",", -1));
+        return Arrays.stream(written.split(",", -1)).map(String::strip).toList();
     }
 
     /** {@code 001,-CN} includes the world and excludes China. */
@@ -73,7 +74,11 @@ final class ScopeWords {
     }
 
     /** {@code wind-down:P30D}. */
-    static void released(String written, JsonObject.Builder withdrawal) {
+    static void released(String written, JsonObject.Builder withdrawal) throws CommandException {
+        if (written.equals("wind-down")) {
+            throw CommandException.usage(
+                    "wanted how long work already out may go on, found `wind-down` alone", "write `wind-down:P30D`");
+        }
         int colon = written.indexOf(':');
         withdrawal.put("released", colon < 0 ? written : written.substring(0, colon));
         if (colon >= 0) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
@@ -55,7 +54,7 @@ final class SignCommand implements Callable<Integer> {
         RecordKind meant = RecordWords.kind(kind);
         KeyRing ring = new KeyRing(
                 surroundings, options.common().keys(), options.common().passphrase());
-        JsonObject payload = JsonText.parseObject(Bytes.of(Files.readAllBytes(surroundings.path(file))), "payload");
+        JsonObject payload = JsonText.parseObject(surroundings.read(file), "payload");
         Draft draft = Draft.ofPayload(meant, payload);
         Optional<JsonObject> words =
                 payload.get("annex").filter(JsonObject.class::isInstance).map(JsonObject.class::cast);

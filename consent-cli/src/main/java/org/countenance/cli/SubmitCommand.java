@@ -83,7 +83,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private static Submission read(Path file) throws IOException, MalformedException {
-        String text = Files.readString(file).strip();
+        String text = Files.readString(Surroundings.file(file)).strip();
         Path annex = SignCommand.annexBeside(file);
         Optional<Bytes> words =
                 Files.exists(annex) ? Optional.of(Bytes.of(Files.readAllBytes(annex))) : Optional.empty();

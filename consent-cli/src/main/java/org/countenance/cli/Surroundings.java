@@ -1,15 +1,20 @@
 package org.countenance.cli;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.countenance.base.Bytes;
 
 /**
  * What a command may touch: streams, environment, clock, randomness, working directory. Tests hand in their own.
@@ -66,6 +71,43 @@ public record Surroundings(
                 .or(() -> variable("HOME").map(home -> Path.of(home, ".config")))
                 .orElse(directory)
                 .resolve("consent");
+    }
+
+    /** All of a file that the user named. */
+    Bytes read(String written) throws IOException {
+        return Bytes.of(Files.readAllBytes(file(path(written))));
+    }
+
+    /** The same path, unless it is a directory, of which Java says no more than that it cannot be read. */
+    static Path file(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "a directory");
+        }
+        return file;
+    }
+
+    /**
+     * Writes a file whole or not at all: what was there stays until the new content is complete. A pipe or a device is
+     * written as it is.
+     */
+    void write(String written, String text) throws IOException {
+        Path file = path(written);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.writeString(file, text);
+            return;
+        }
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new FileSystemException(file.toString(), null, "no directory to put it in");
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file;
+        Path whole = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.writeString(whole, text);
+            Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 
     /** A path as the user wrote it. */

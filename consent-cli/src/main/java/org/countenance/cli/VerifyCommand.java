@@ -124,14 +124,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Manifest read(Path file) throws IOException, MalformedException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Surroundings.file(file)))) {
             return plan ? ManifestReader.readPlan(in, limits.limits()) : ManifestReader.read(in, limits.limits());
         }
     }
 
-    private Request request(Manifest read, Instant now) throws MalformedException {
+    private Request request(Manifest read, Instant now) throws CommandException, MalformedException {
         if (at.isPresent()) {
-            return Request.asOf(read, Instants.parse(ScopeWords.instant(at.get())));
+            Instant past = Instants.parse(ScopeWords.instant(at.get()));
+            if (past.isAfter(now)) {
+                throw CommandException.usage(
+                        "wanted --at of the past, found " + Instants.format(past),
+                        "what will be logged until then, nobody knows");
+            }
+            return Request.asOf(read, past);
         }
         return plan ? Request.plan(read, now) : Request.now(read, now);
     }

@@ -55,7 +55,7 @@ class GrantInterviewTest {
                 .contains("Who may use your likeness?")
                 .contains("nothing else is allowed, in particular no sensitive setting")
                 .contains("could use your face, body, made by face-generation")
-                .contains("you can stop new uses P30D after you say so")
+                .contains("you can stop new uses 30 days after you say so")
                 .doesNotContain("warning");
         assertThat(terminal.ok("list --kind grant")).contains("grant by Lin Yue");
     }
