@@ -20,7 +20,7 @@ class MessagesTest {
     /** Where messages begin: the first text of a refusal, a failure, a finding. */
     private static final Pattern BEGINS = Pattern.compile(
             "(?:Ruling\\.refused|refused|CommandException\\.(?:failed|usage)|MalformedException\\.of|StoreException\\.(?:corrupt|moved|unusable|failed)"
-                    + "|NotVerifiedException|IllegalArgumentException|fault|about|general|Stop\\.whole)\\(\\s*(?:[\\w.() ]+,\\s*)*"
+                    + "|NotVerifiedException|SignerException|IllegalArgumentException|fault|about|general|Stop\\.whole)\\(\\s*(?:[\\w.() ]+,\\s*)*"
                     + TEXT);
 
     private static final Pattern REFUSAL =

@@ -12,12 +12,12 @@ public final class Jws {
     private Jws() {}
 
     /** Signs {@code payload} as one of media type {@code typ}. */
-    public static CompactJws sign(SigningKey key, String typ, JsonObject payload) throws MalformedException {
+    public static CompactJws sign(Signer key, String typ, JsonObject payload) throws MalformedException {
         return sign(key, typ, Bytes.utf8(JsonText.compact(payload)));
     }
 
     /** Signs a payload that is spelled already. */
-    public static CompactJws sign(SigningKey key, String typ, Bytes payload) throws MalformedException {
+    public static CompactJws sign(Signer key, String typ, Bytes payload) throws MalformedException {
         JsonObject header = JsonObject.builder()
                 .put("alg", key.verificationKey().algorithm().joseName())
                 .put("kid", key.verificationKey().thumbprint())

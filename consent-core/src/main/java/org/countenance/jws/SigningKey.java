@@ -5,8 +5,8 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 
-/** A private key. It never prints itself. */
-public final class SigningKey {
+/** A private key in memory. It never prints itself. */
+public final class SigningKey implements Signer {
 
     private static final int SEED = 32;
 
@@ -51,12 +51,13 @@ public final class SigningKey {
         return new SigningKey(secret, VerificationKey.fromRaw(algorithm, Primitives.rawPublicKey(secret)));
     }
 
-    /** The public part. */
+    @Override
     public VerificationKey verificationKey() {
         return verificationKey;
     }
 
     /** Signs {@code message}; the same message gives the same signature. */
+    @Override
     public Bytes sign(Bytes message) {
         return Bytes.of(Primitives.sign(secret, message.toArray()));
     }

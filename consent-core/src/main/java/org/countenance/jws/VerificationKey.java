@@ -33,6 +33,15 @@ public final class VerificationKey {
         return new VerificationKey(algorithm, raw, Primitives.publicKey(algorithm, raw));
     }
 
+    /**
+     * Reads the DER of a {@code SubjectPublicKeyInfo} (RFC 5280), as certificates hold it.
+     *
+     * @throws MalformedException when it is no Ed25519 or P-256 key, or not a valid one
+     */
+    public static VerificationKey fromSubjectPublicKeyInfo(Bytes der) throws MalformedException {
+        return SubjectPublicKey.read(der);
+    }
+
     /** Reads a JWK of exactly its RFC members; every other curve, key type and member is refused. */
     public static VerificationKey fromJwk(JsonObject jwk) throws MalformedException {
         Members members = jwk.members();

@@ -12,7 +12,7 @@ import org.countenance.json.JsonText;
 import org.countenance.json.JsonValue;
 import org.countenance.jws.CompactJws;
 import org.countenance.jws.Jws;
-import org.countenance.jws.SigningKey;
+import org.countenance.jws.Signer;
 
 /** A record on its way to being signed: claims first, then what its kind adds; checked as strictly as when read. */
 public final class Draft {
@@ -109,7 +109,7 @@ public final class Draft {
      *
      * @throws MalformedException when a registry would refuse to read it
      */
-    public Submission sign(SigningKey key) throws MalformedException {
+    public Submission sign(Signer key) throws MalformedException {
         JsonObject finished = payload.build();
         RecordCodec.check(kind, finished);
         if (annex.isPresent()) {

@@ -3,18 +3,18 @@ package org.countenance.tlog;
 import java.time.Instant;
 import java.util.List;
 import org.countenance.base.Bytes;
-import org.countenance.jws.SigningKey;
+import org.countenance.jws.Signer;
 
 /** Signs heads with a log's own two keys: Ed25519, and ML-DSA-44 with a time (log.md, Checkpoint). */
 public final class CheckpointSigner {
 
-    private final SigningKey log;
-    private final SigningKey cosignature;
+    private final Signer log;
+    private final Signer cosignature;
     private final VerifierKey logKey;
     private final VerifierKey cosignatureKey;
 
     /** Signs for the log called {@code origin}. */
-    public CheckpointSigner(String origin, SigningKey log, SigningKey cosignature) {
+    public CheckpointSigner(String origin, Signer log, Signer cosignature) {
         this.log = log;
         this.cosignature = cosignature;
         this.logKey = new VerifierKey(origin, VerifierKey.Type.ED25519, log.verificationKey());

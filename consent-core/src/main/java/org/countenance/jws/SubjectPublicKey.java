@@ -1,0 +1,38 @@
+package org.countenance.jws;
+
+import java.io.IOException;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.base.Place;
+
+/** Public keys as certificates and keystores hold them (RFC 5280, RFC 8410, RFC 5480). */
+final class SubjectPublicKey {
+
+    private SubjectPublicKey() {}
+
+    static VerificationKey read(Bytes der) throws MalformedException {
+        AsymmetricKeyParameter key;
+        try {
+            key = PublicKeyFactory.createKey(der.toArray());
+        } catch (IOException | RuntimeException e) {
+            throw another();
+        }
+        if (key instanceof Ed25519PublicKeyParameters ed) {
+            return VerificationKey.fromRaw(Algorithm.ED25519, Bytes.of(ed.getEncoded()));
+        }
+        if (key instanceof ECPublicKeyParameters ec
+                && ec.getParameters().getCurve().equals(Primitives.P256.getCurve())) {
+            return VerificationKey.fromRaw(
+                    Algorithm.ES256, Bytes.of(ec.getQ().normalize().getEncoded(false)));
+        }
+        throw another();
+    }
+
+    private static MalformedException another() {
+        return MalformedException.of(Place.NOWHERE, "a key of Ed25519 or P-256", "a key of another kind");
+    }
+}
