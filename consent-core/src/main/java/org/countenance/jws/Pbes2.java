@@ -81,7 +81,8 @@ final class Pbes2 {
             plain = aes(Cipher.DECRYPT_MODE, key, iv, info.getEncryptedData());
         } catch (GeneralSecurityException e) {
             throw MalformedException.of(PLACE, "the passphrase under which it was encrypted", "another");
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Readers of ASN.1 throw whatever comes to them: no number, too great a number, too few numbers.
             throw unknown();
         }
         // Wrong keys pass the padding once in 256 times; a key always begins as an ASN.1 sequence.
