@@ -27,6 +27,12 @@ final class CommonOptions {
             description = "the passphrase of your keys (else $CONSENT_PASSPHRASE_FILE, else asked)")
     private Optional<String> passphraseFile = Optional.empty();
 
+    @Option(
+            names = "--pin-file",
+            paramLabel = "FILE",
+            description = "the PIN of a linked token or keystore (else $CONSENT_PIN_FILE, else asked)")
+    private Optional<String> pinFile = Optional.empty();
+
     @Option(names = "--no-passphrase", description = "keep keys unencrypted; whoever reads the file can sign for you")
     private boolean noPassphrase;
 
@@ -58,7 +64,7 @@ final class CommonOptions {
     }
 
     Passphrase passphrase() {
-        return new Passphrase(surroundings, passphraseFile, noPassphrase);
+        return new Passphrase(surroundings, passphraseFile, noPassphrase, new Pin(surroundings, pinFile));
     }
 
     boolean yes() {

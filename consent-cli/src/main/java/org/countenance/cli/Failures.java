@@ -14,6 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
+import org.countenance.jws.SignerException;
 import org.countenance.registry.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -65,12 +66,28 @@ final class Failures {
             say(String.valueOf(store.getMessage()), "");
             return store.isCorruption() ? ExitCode.NOT_VERIFIED.number() : ExitCode.FAILED.number();
         }
-        say(inWords(failure), "");
+        say(inWords(failure), failure instanceof SignerException signer ? hint(signer) : "");
         return ExitCode.FAILED.number();
+    }
+
+    private static String hint(SignerException failure) {
+        return switch (failure.reason()) {
+            case PIN -> "it was tried once; some tokens lock themselves after three wrong ones";
+            case LOCKED -> "the token's own tool unlocks it with the PIN of its security officer";
+            case LIBRARY ->
+                "a PKCS#11 configuration has lines `name = …`, `library = /path/to.so`, `slotListIndex = 0`";
+            case ENTRY -> "Java sees only keys beside which a certificate stands; `keytool -genkeypair` makes both";
+            case KIND -> "tokens serve P-256 keys, PKCS#12 files Ed25519 too";
+            case GONE -> "is the token plugged in, and does its slot still have the same number";
+            case FALSE_SIGNATURE -> "nothing was signed; do not use this entry";
+        };
     }
 
     private static String inWords(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        if (cause instanceof SignerException) {
+            return String.valueOf(cause.getMessage());
+        }
         if (cause instanceof NoSuchFileException missing) {
             return "wanted a file `" + missing.getFile() + "`, found none";
         }

@@ -12,13 +12,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Keys: made, listed, shown. */
+/** Keys: made, linked, listed, shown. */
 @Command(
         name = "key",
-        description = "make and look at your keys",
+        description = "make, link and look at your keys",
         footer = {"", "Example:", "  consent key new lin"},
         mixinStandardHelpOptions = true,
-        subcommands = {KeyCommand.New.class, KeyCommand.Listing.class, KeyCommand.Show.class, KeyCommand.Export.class})
+        subcommands = {
+            KeyCommand.New.class,
+            KeyLinkCommand.class,
+            KeyCommand.Listing.class,
+            KeyCommand.Show.class,
+            KeyCommand.Export.class
+        })
 final class KeyCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -30,7 +36,7 @@ final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         throw CommandException.usage(
-                "wanted `consent key new`, `list`, `show` or `export`, found none of them",
+                "wanted `consent key new`, `link`, `list`, `show` or `export`, found none of them",
                 surroundings.terminal() ? "`consent key --help` explains them" : "");
     }
 
@@ -103,7 +109,8 @@ final class KeyCommand implements Callable<Integer> {
                                 + card.key().thumbprint()
                                 + card.party()
                                         .map(party -> "  party " + party.shown())
-                                        .orElse("  (no party)"));
+                                        .orElse("  (no party)")
+                                + ring.link(name).map(link -> "  " + link).orElse(""));
             }
             return ExitCode.DONE.number();
         }
@@ -128,7 +135,9 @@ final class KeyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws CommandException, IOException, MalformedException {
-            KeyRing.Card card = ring(surroundings, options).card(name);
+            KeyRing ring = ring(surroundings, options);
+            KeyRing.Card card = ring.card(name);
+            surroundings.err().println("kept in " + ring.whereabouts(name));
             surroundings.out().print(JsonText.pretty(card.key().toJwk()));
             return ExitCode.DONE.number();
         }
@@ -158,11 +167,11 @@ final class KeyCommand implements Callable<Integer> {
         }
 
         @Override
-        public Integer call() throws CommandException, IOException {
+        public Integer call() throws CommandException, IOException, MalformedException {
             KeyRing ring = ring(surroundings, options);
             String pem = ring.stored(name);
             if (output.isPresent()) {
-                KeyRing.writePrivately(surroundings.path(output.get()), org.countenance.base.Bytes.utf8(pem));
+                SecretFile.write(surroundings.path(output.get()), org.countenance.base.Bytes.utf8(pem));
             } else {
                 surroundings.out().print(pem);
             }

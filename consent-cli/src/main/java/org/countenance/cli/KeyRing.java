@@ -3,12 +3,8 @@ package org.countenance.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
@@ -18,23 +14,30 @@ import org.countenance.json.JsonText;
 import org.countenance.json.Members;
 import org.countenance.json.Values;
 import org.countenance.jws.Algorithm;
+import org.countenance.jws.Signer;
 import org.countenance.jws.SigningKey;
 import org.countenance.jws.VerificationKey;
 import org.countenance.record.Id;
 
-/** The user's keys: one encrypted PEM file each, readable by the owner alone, with its public part beside it. */
+/**
+ * The user's keys: one encrypted PEM file each, readable by the owner alone, or a link into a token or keystore; beside it
+ * the public part.
+ */
 final class KeyRing {
 
     private static final String NAME = "[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}";
+    private static final String LINK = ".link";
 
     private final Surroundings surroundings;
     private final Path directory;
     private final Passphrase passphrase;
+    private final LinkedKeys linked;
 
     KeyRing(Surroundings surroundings, Path directory, Passphrase passphrase) {
         this.surroundings = surroundings;
         this.directory = directory;
         this.passphrase = passphrase;
+        this.linked = new LinkedKeys(passphrase.pin());
     }
 
     /**
@@ -47,33 +50,82 @@ final class KeyRing {
     record Card(String name, VerificationKey key, Optional<Id> party) {}
 
     boolean has(String name) {
-        return Files.exists(file(name, ".pem"));
+        return Files.exists(file(name, ".pem")) || Files.exists(file(name, LINK));
     }
 
     /** Makes a key and keeps it. */
     SigningKey create(String name, Algorithm algorithm) throws CommandException, IOException {
-        checkName(name);
-        if (has(name)) {
-            throw CommandException.failed("wanted a new key, found `" + name + "` already", "choose another name");
-        }
-        makeDirectory();
+        checkNew(name);
+        SecretFile.makeDirectory(directory);
         SigningKey key = SigningKey.generate(algorithm, surroundings.random());
         char[] secret = passphrase.forNew("keys in " + directory);
         Bytes pem = secret.length == 0 ? key.toPem() : key.toEncryptedPem(secret, surroundings.random());
         writeCard(new Card(name, key.verificationKey(), Optional.empty()));
-        writePrivately(file(name, ".pem"), pem);
+        SecretFile.write(file(name, ".pem"), pem);
         return key;
     }
 
-    /** Opens a key with its passphrase. */
-    SigningKey open(String name) throws CommandException, IOException, MalformedException {
+    /** Lets a name stand for a key that is kept elsewhere; it is opened once to see that it signs. */
+    Signer link(String name, KeyLink link) throws CommandException, IOException {
+        checkNew(name);
+        Signer signer = linked.open(link);
+        signer.sign(Bytes.utf8("a first signature, which nobody reads"));
+        SecretFile.makeDirectory(directory);
+        writeCard(new Card(name, signer.verificationKey(), Optional.empty()));
+        Files.writeString(file(name, LINK), JsonText.pretty(link.toJson()));
+        return signer;
+    }
+
+    /** Where a key is that is not kept here. */
+    Optional<KeyLink> link(String name) throws IOException, MalformedException {
+        return Files.exists(file(name, LINK)) ? Optional.of(KeyLink.read(file(name, LINK))) : Optional.empty();
+    }
+
+    /** Where a key is, for people. */
+    String whereabouts(String name) throws IOException, MalformedException {
+        return link(name).map(KeyLink::toString).orElse("`" + file(name, ".pem") + "`");
+    }
+
+    private void checkNew(String name) throws CommandException {
+        checkName(name);
+        if (has(name)) {
+            throw CommandException.failed("wanted a new key, found `" + name + "` already", "choose another name");
+        }
+    }
+
+    /** Opens a key with its passphrase or PIN. */
+    Signer open(String name) throws CommandException, IOException, MalformedException {
+        checkThere(name);
+        Optional<KeyLink> link = link(name);
+        return link.isPresent() ? open(name, link.get()) : openFile(name, file(name, ".pem"));
+    }
+
+    private Signer open(String name, KeyLink link) throws CommandException, IOException, MalformedException {
+        Signer signer = linked.open(link);
+        String wanted = card(name).key().thumbprint();
+        String found = signer.verificationKey().thumbprint();
+        if (!wanted.equals(found)) {
+            throw CommandException.failed(
+                    "wanted " + link + " to be key `" + wanted + "` as when it was linked, found `" + found + "`", "");
+        }
+        return signer;
+    }
+
+    private SigningKey openFile(String name, Path file) throws CommandException, IOException, MalformedException {
+        SecretFile.check(file);
+        Bytes pem = Bytes.of(Files.readAllBytes(file));
+        if (pem.text().contains("ENCRYPTED")) {
+            return decrypt(name, pem);
+        }
+        passphrase.warnOfNone("key `" + name + "` in " + directory);
+        return SigningKey.fromPem(pem, new char[0]);
+    }
+
+    private void checkThere(String name) throws CommandException, IOException {
         checkName(name);
         if (!has(name)) {
             throw CommandException.failed("wanted a key `" + name + "`, found none in `" + directory + "`", hint(name));
         }
-        checkPrivate(file(name, ".pem"));
-        Bytes pem = Bytes.of(Files.readAllBytes(file(name, ".pem")));
-        return pem.text().contains("ENCRYPTED") ? decrypt(name, pem) : SigningKey.fromPem(pem, new char[0]);
     }
 
     private SigningKey decrypt(String name, Bytes pem) throws CommandException, IOException, MalformedException {
@@ -91,11 +143,15 @@ final class KeyRing {
     }
 
     /** The private key as it is kept. */
-    String stored(String name) throws CommandException, IOException {
-        checkName(name);
-        if (!has(name)) {
-            throw CommandException.failed("wanted a key `" + name + "`, found none in `" + directory + "`", hint(name));
+    String stored(String name) throws CommandException, IOException, MalformedException {
+        checkThere(name);
+        Optional<KeyLink> link = link(name);
+        if (link.isPresent()) {
+            throw CommandException.failed(
+                    "wanted a key that is kept here, found `" + name + "`, which is " + link.get(),
+                    "what guards it hands it out, or nobody does");
         }
+        SecretFile.check(file(name, ".pem"));
         return Files.readString(file(name, ".pem"));
     }
 
@@ -136,8 +192,8 @@ final class KeyRing {
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(path -> path.getFileName().toString())
-                    .filter(file -> file.endsWith(".pem"))
-                    .map(file -> file.substring(0, file.length() - ".pem".length()))
+                    .filter(file -> file.endsWith(".pem") || file.endsWith(LINK))
+                    .map(file -> file.substring(0, file.lastIndexOf('.')))
                     .sorted()
                     .toList();
         }
@@ -168,40 +224,5 @@ final class KeyRing {
                 .putIf("party", card.party().map(Id::toJson))
                 .build();
         Files.writeString(file(card.name(), ".json"), JsonText.pretty(json));
-    }
-
-    private void makeDirectory() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory);
-            if (isPosix(directory)) {
-                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-            }
-        }
-    }
-
-    static void writePrivately(Path file, Bytes content) throws IOException {
-        if (isPosix(file)) {
-            Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
-            Files.write(file, content.toArray(), StandardOpenOption.WRITE);
-        } else {
-            Files.write(file, content.toArray(), StandardOpenOption.CREATE_NEW);
-        }
-    }
-
-    private static void checkPrivate(Path file) throws CommandException, IOException {
-        if (isPosix(file)) {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            if (!PosixFilePermissions.fromString("rw-------").containsAll(permissions)) {
-                throw CommandException.failed(
-                        "wanted a key file that only its owner reads, found `" + file + "` with "
-                                + PosixFilePermissions.toString(permissions),
-                        "`chmod 600 " + file + "` closes it");
-            }
-        }
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

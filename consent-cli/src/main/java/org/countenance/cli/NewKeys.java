@@ -22,11 +22,13 @@ final class NewKeys {
         ring.create(manage(name), algorithm);
     }
 
-    /** Opens both, making them first when there are none. */
+    /** Opens both, making what is missing first. */
     static List<PartyDraft.Enrolled> openOrMake(KeyRing ring, String name, Algorithm algorithm)
             throws CommandException, IOException, MalformedException {
-        if (!ring.has(name)) {
-            make(ring, name, algorithm);
+        for (String each : List.of(name, manage(name))) {
+            if (!ring.has(each)) {
+                ring.create(each, algorithm);
+            }
         }
         return List.of(
                 new PartyDraft.Enrolled(ring.open(name), PartyKey.Use.SIGN),

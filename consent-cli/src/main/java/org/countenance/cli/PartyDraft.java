@@ -7,7 +7,7 @@ import org.countenance.base.Base64Url;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
-import org.countenance.jws.SigningKey;
+import org.countenance.jws.Signer;
 import org.countenance.record.Draft;
 import org.countenance.record.Id;
 import org.countenance.record.PartyKey;
@@ -31,7 +31,7 @@ final class PartyDraft {
      * @param key the key
      * @param use what it may sign
      */
-    record Enrolled(SigningKey key, PartyKey.Use use) {}
+    record Enrolled(Signer key, PartyKey.Use use) {}
 
     /** A name as an annex holds it. */
     static JsonObject name(String text, Optional<String> language) {
@@ -62,7 +62,7 @@ final class PartyDraft {
             List<Enrolled> keys,
             JsonArray names,
             JsonArray identifiers,
-            SigningKey manage)
+            Signer manage)
             throws MalformedException {
         Draft draft = Draft.of(
                 RecordKind.PARTY,
@@ -87,8 +87,7 @@ final class PartyDraft {
                 .with("party", type);
     }
 
-    private Submission finish(
-            Draft draft, List<Enrolled> keys, JsonArray names, JsonArray identifiers, SigningKey signer)
+    private Submission finish(Draft draft, List<Enrolled> keys, JsonArray names, JsonArray identifiers, Signer signer)
             throws MalformedException {
         List<JsonObject> listed = new ArrayList<>();
         for (Enrolled enrolled : keys) {
@@ -103,7 +102,7 @@ final class PartyDraft {
         return draft.with("keys", JsonArray.of(listed)).annexed(annex.build()).sign(signer);
     }
 
-    private JsonObject listed(Draft draft, Enrolled enrolled, SigningKey signer) {
+    private JsonObject listed(Draft draft, Enrolled enrolled, Signer signer) {
         String mark = draft.payload()
                 .get("jti")
                 .map(value -> ((org.countenance.json.JsonString) value).text())

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
-import org.countenance.jws.SigningKey;
+import org.countenance.jws.Signer;
 import org.countenance.record.Annex;
 import org.countenance.record.ExternalId;
 import org.countenance.record.Id;
@@ -64,7 +64,7 @@ final class PartyUpdateCommand implements Callable<Integer> {
                     .orElseThrow(() -> CommandException.failed(
                             "wanted a registered party, found " + party.shown() + ", which this registry does not know",
                             ""));
-            SigningKey manage = ring.open(NewKeys.manage(key));
+            Signer manage = ring.open(NewKeys.manage(key));
             List<PartyDraft.Enrolled> keys =
                     NewKeys.openOrMake(ring, newKey, manage.verificationKey().algorithm());
             LogWriter.Receipt receipt =
@@ -82,7 +82,7 @@ final class PartyUpdateCommand implements Callable<Integer> {
     }
 
     private Submission update(
-            LogStore log, LogView view, LogView.Found current, List<PartyDraft.Enrolled> keys, SigningKey manage)
+            LogStore log, LogView view, LogView.Found current, List<PartyDraft.Enrolled> keys, Signer manage)
             throws CommandException, MalformedException {
         Party before = (Party) current.record().content();
         Optional<Annex> annex = view.annex(current.record());

@@ -1,7 +1,6 @@
 package org.countenance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,12 +15,20 @@ final class Passphrase {
     private final Surroundings surroundings;
     private final Optional<String> file;
     private final boolean none;
+    private final Pin pin;
+    private boolean warned;
     private Optional<char[]> typed = Optional.empty();
 
-    Passphrase(Surroundings surroundings, Optional<String> file, boolean none) {
+    Passphrase(Surroundings surroundings, Optional<String> file, boolean none, Pin pin) {
         this.surroundings = surroundings;
         this.file = file.or(() -> surroundings.variable("CONSENT_PASSPHRASE_FILE"));
         this.none = none;
+        this.pin = pin;
+    }
+
+    /** The PIN of tokens and keystores, which is another secret than the passphrase of key files. */
+    Pin pin() {
+        return pin;
     }
 
     /** Whether it can be had without asking anybody. */
@@ -32,10 +39,7 @@ final class Passphrase {
     /** The passphrase under which a new key is kept; empty when the user wants none, and is warned. */
     char[] forNew(String what) throws CommandException, IOException {
         if (none) {
-            surroundings
-                    .err()
-                    .println("consent: warning: " + what
-                            + " is kept without a passphrase: whoever reads the file can sign");
+            warn(what);
             return NONE;
         }
         if (file.isPresent()) {
@@ -45,6 +49,21 @@ final class Passphrase {
             typed = Optional.of(askTwice(what));
         }
         return typed.get();
+    }
+
+    /** Warns of a key that was found without a passphrase, once, unless the user said that there is none. */
+    void warnOfNone(String what) {
+        if (!none && !warned) {
+            warned = true;
+            warn(what);
+        }
+    }
+
+    private void warn(String what) {
+        surroundings
+                .err()
+                .println(
+                        "consent: warning: " + what + " is kept without a passphrase: whoever reads the file can sign");
     }
 
     /** The passphrase of a key that is kept encrypted. */
@@ -89,11 +108,6 @@ final class Passphrase {
     }
 
     private char[] read(String name) throws CommandException, IOException {
-        String text =
-                Files.readString(surroundings.path(name)).lines().findFirst().orElse("");
-        if (text.isEmpty()) {
-            throw CommandException.usage("wanted a passphrase in `" + name + "`, found an empty line", "");
-        }
-        return text.toCharArray();
+        return SecretFile.firstLine(surroundings, name, "a passphrase");
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.countenance.base.MalformedException;
 import org.countenance.jws.Algorithm;
-import org.countenance.jws.SigningKey;
+import org.countenance.jws.Signer;
 import org.countenance.registry.LogStore;
 import org.countenance.store.SqliteLogStore;
 import org.countenance.tlog.CheckpointSigner;
@@ -69,8 +69,8 @@ final class RegistryDirectory {
 
     /** Opens the log's keys. */
     CheckpointSigner signer(String name) throws CommandException, IOException, MalformedException {
-        SigningKey log = keys.open(LOG_KEY);
-        SigningKey cosignature = keys.open(COSIGNATURE_KEY);
+        Signer log = keys.open(LOG_KEY);
+        Signer cosignature = keys.open(COSIGNATURE_KEY);
         return new CheckpointSigner(name + "/0", log, cosignature);
     }
 

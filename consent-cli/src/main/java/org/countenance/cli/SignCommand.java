@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
-import org.countenance.jws.SigningKey;
+import org.countenance.jws.Signer;
 import org.countenance.record.Draft;
 import org.countenance.record.RecordKind;
 import org.countenance.record.Submission;
@@ -68,7 +68,7 @@ final class SignCommand implements Callable<Integer> {
         if (payload.get("jti").isEmpty()) {
             draft.with("jti", Draft.mark(surroundings.random()));
         }
-        SigningKey key = ring.open(options.key(ring));
+        Signer key = ring.open(options.key(ring));
         Submission submission = draft.sign(key);
         Path written = surroundings.path(output);
         Files.writeString(written, submission.record().jws().text() + "\n");

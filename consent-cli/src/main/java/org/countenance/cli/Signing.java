@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
-import org.countenance.jws.SigningKey;
+import org.countenance.jws.Signer;
 import org.countenance.record.Draft;
 import org.countenance.record.Id;
 import org.countenance.record.RecordKind;
@@ -106,7 +106,7 @@ final class Signing implements AutoCloseable {
     /** Signs, submits with the lists of files that the record names, tells. */
     LogWriter.Receipt finish(Draft draft, List<Bytes> lists, String line)
             throws CommandException, IOException, MalformedException {
-        SigningKey signing = ring.open(key);
+        Signer signing = ring.open(key);
         LogWriter.Receipt receipt = new Submitting(surroundings, registry)
                 .submit(log, draft.sign(signing).with(lists));
         String told = line.replace("{id}", receipt.record().id().shown())
