@@ -3,6 +3,8 @@ module org.countenance.core {
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
     requires org.bouncycastle.provider;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.util;
 
     exports org.countenance.base;
     exports org.countenance.json;

@@ -114,7 +114,15 @@ class ArchitectureTest {
                 .resideInAPackage("com.fasterxml.."));
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(inside("jws"))
+                .resideOutsideOfPackages(inside("jws"), inside("tlog"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage(inside("tlog"))
+                .and()
+                .haveNameNotMatching(".*\\.(Timestamp\\w+|Certificate\\w*|SigningCertificate|Strength)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bouncycastle.."));
