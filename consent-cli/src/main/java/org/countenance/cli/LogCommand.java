@@ -12,12 +12,12 @@ import picocli.CommandLine.Mixin;
         name = "log",
         description = "the log behind the registry",
         mixinStandardHelpOptions = true,
-        subcommands = LogCommand.CheckpointOf.class)
+        subcommands = {LogCommand.CheckpointOf.class, TimestampCommand.class})
 final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        throw CommandException.usage("wanted `consent log checkpoint`, found nothing", "");
+        throw CommandException.usage("wanted `consent log checkpoint` or `timestamp`, found none of them", "");
     }
 
     /** Prints the newest signed checkpoint. */

@@ -1,0 +1,60 @@
+package org.countenance.cli;
+
+import java.util.Optional;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.registry.LogScan;
+import org.countenance.registry.LogStore;
+import org.countenance.tlog.Checkpoint;
+import org.countenance.tlog.Frontier;
+import org.countenance.tlog.LogKeys;
+import org.countenance.tlog.SignedNote;
+import org.countenance.tlog.VerifiedTimestamp;
+
+/**
+ * A checkpoint that a third party stamped.
+ *
+ * @param note the signed checkpoint, as it was stamped
+ * @param checkpoint what it says
+ * @param stamp when, and by whom
+ * @param bySignature whether the log's own signatures were checked too
+ * @param file where the answer is kept
+ */
+record Anchored(
+        Bytes note, Checkpoint checkpoint, VerifiedTimestamp stamp, boolean bySignature, Optional<String> file) {
+
+    static Anchored of(Bytes note, VerifiedTimestamp stamp) throws MalformedException {
+        return new Anchored(note, Checkpoint.parse(SignedNote.parse(note).text()), stamp, false, Optional.empty());
+    }
+
+    Anchored signed() {
+        return new Anchored(note, checkpoint, stamp, true, file);
+    }
+
+    Anchored kept(String where) {
+        return new Anchored(note, checkpoint, stamp, bySignature, Optional.of(where));
+    }
+
+    /** Checks that the log's keys signed the checkpoint and that the log still begins with what it covers. */
+    static void held(LogStore log, LogKeys keys, Bytes note) throws NotVerifiedException {
+        Checkpoint checkpoint = keys.verify(note).checkpoint();
+        LogScan scan = LogScan.read(log, keys);
+        if (!checkpoint.origin().equals(scan.checkpoint().origin()) || checkpoint.size() > scan.size()) {
+            throw new NotVerifiedException(
+                    "anchored checkpoint",
+                    "wanted " + checkpoint.origin() + " with at least " + checkpoint.size() + " entries, found "
+                            + scan.checkpoint().origin() + " with " + scan.size());
+        }
+        Frontier frontier = new Frontier();
+        for (long index = 0; index < checkpoint.size(); index++) {
+            frontier.append(scan.entry(index).leafHash());
+        }
+        if (!frontier.root().equals(checkpoint.root())) {
+            throw new NotVerifiedException(
+                    "anchored checkpoint",
+                    "wanted a log whose first " + checkpoint.size() + " entries have the root "
+                            + checkpoint.rootBase64() + ", found others");
+        }
+    }
+}
