@@ -30,9 +30,11 @@ import picocli.CommandLine.Parameters;
             "  consent log timestamp --response monday.tsr --tsa authority.pem",
             "",
             "Between the two, send the request to any authority and keep its answer:",
-            "  curl -sS -H 'Content-Type: application/timestamp-query' --data-binary @monday.tsq URL -o monday.tsr",
-            "and get the authority's root certificate from its own pages, not from its answer.",
-            "Years later, with or without a registry: consent log timestamp --verify monday.tsr --tsa authority.pem"
+            "  curl -sS -H 'Content-Type: application/timestamp-query' \\",
+            "    --data-binary @monday.tsq URL -o monday.tsr",
+            "The authority's root certificate comes from its own pages, not from its answer.",
+            "Years later, without a registry, beside monday.checkpoint:",
+            "  consent log timestamp --verify monday.tsr --tsa authority.pem"
         },
         mixinStandardHelpOptions = true)
 final class TimestampCommand implements Callable<Integer> {

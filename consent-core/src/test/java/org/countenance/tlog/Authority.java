@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -60,6 +61,7 @@ final class Authority {
     private final X509CertificateHolder rootCertificate;
     X509CertificateHolder certificate;
     String policy = POLICY;
+    String signature = "SHA256withECDSA";
     ASN1ObjectIdentifier essHash = org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha256;
 
     private Authority(KeyPair root) {
@@ -95,6 +97,10 @@ final class Authority {
 
     X509CertificateHolder rootThatMayNotIssue() {
         return issued("CN=Moon Gate Root", root.getPublic(), "2020", "2040", List.of());
+    }
+
+    X509CertificateHolder forKey(PublicKey key) {
+        return issued("CN=Moon Gate Weak", key, "2025", "2030", List.of());
     }
 
     X509CertificateHolder plain() {
@@ -177,7 +183,7 @@ final class Authority {
     }
 
     private X509CertificateHolder issued(
-            String subject, java.security.PublicKey key, String from, String until, List<Extension> extensions) {
+            String subject, PublicKey key, String from, String until, List<Extension> extensions) {
         try {
             var builder = new X509v3CertificateBuilder(
                     new X500Name("CN=Moon Gate Root"),
@@ -190,7 +196,7 @@ final class Authority {
                 builder.addExtension(each);
             }
             PrivateKey issuer = root.getPrivate();
-            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA")
+            return builder.build(new JcaContentSignerBuilder(signature)
                     .setProvider(Certificates.PROVIDER)
                     .build(issuer));
         } catch (IOException | OperatorException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +170,24 @@ class TimestampTest {
         refused(
                 authority.stampSha1(NOTE),
                 "timestamp imprint does not hold: wanted SHA-256, found algorithm 1.3.14.3.2.26");
+    }
+
+    @Test
+    void refusesShortKeysAndWeakSignaturesOnCertificates() throws Exception {
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(1024);
+        X509CertificateHolder shortKey = authority.forKey(rsa.generateKeyPair().getPublic());
+        assertThatThrownBy(() -> Strength.check(Certificates.of(shortKey), true))
+                .hasMessage(
+                        "timestamp strength does not hold: wanted a strong key of `CN=Moon Gate Weak`, found `RSA`");
+        rsa.initialize(2048);
+        PublicKey key = rsa.generateKeyPair().getPublic();
+        Strength.check(Certificates.of(authority.forKey(key)), false);
+        authority.signature = "SHA1withECDSA";
+        X509CertificateHolder weak = authority.forKey(key);
+        Strength.check(Certificates.of(weak), true);
+        assertThatThrownBy(() -> Strength.check(Certificates.of(weak), false))
+                .hasMessageStartingWith("timestamp strength does not hold: wanted a strong signature on ");
     }
 
     @Test
