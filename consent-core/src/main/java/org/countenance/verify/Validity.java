@@ -85,7 +85,10 @@ final class Validity {
                 invalidated(revocation, opening).ifPresent(flaws::add);
             }
         }
-        opening.ruling().chain().forEach(link -> flaws.addAll(flaws(link)));
+        for (Link link : opening.ruling().chain()) {
+            flaws.addAll(flaws(link));
+            endedInDoubt(link, logged).ifPresent(flaws::add);
+        }
         flaws.addAll(keys.flaws(logged));
         keys.recovered(opening).ifPresent(flaws::add);
         return flaws;
@@ -141,6 +144,24 @@ final class Validity {
         return invalidation.logged().record().issuer().equals(person)
                 && !target.logged().record().issuer().equals(person)
                 && target.inFull();
+    }
+
+    /** Nobody can tell whether a link still stood that somebody had ended with a doubtful key. */
+    private Optional<Flaw> endedInDoubt(Link link, LoggedRecord signed) {
+        return state.revocationsOf(link.id()).stream()
+                .filter(end -> end.content().event() == Event.ENDED && !end.inFull())
+                .filter(end -> end.logged().index() < signed.index())
+                .filter(end -> end.content()
+                        .representative()
+                        .map(link.delegate()::equals)
+                        .orElse(true))
+                .findFirst()
+                .map(end -> new Flaw(
+                        Rule.AUTHORITY,
+                        Worth.UNDETERMINED,
+                        List.of(end.logged().id()),
+                        "the link that it stands on may have ended: "
+                                + end.ruling().why()));
     }
 
     /** What was said against a link since; and whether policy believes who made it. */

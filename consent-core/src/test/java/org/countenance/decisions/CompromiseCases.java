@@ -272,6 +272,17 @@ final class CompromiseCases extends Group {
             c.at("2026-11-06").endorse("board", "mei", declared, "ruled", ",'for':'person'");
             c.expects(BLOCKED, 105);
         });
+        say("doubts what an agent signs after its link was ended by a key that was declared before", c -> {
+            Keys.mei(c);
+            c.party("agent");
+            Id link = Minors.link(c, "mei", "agent", "agent", "mei", "'grant'", "");
+            Keys.declare(c.at("2026-11-03"), "mei", "mei.m", "mei", "2026-11-03T00:00:00Z");
+            c.at("2026-11-04").kit().uses("mei", "mei");
+            Id end = c.kit()
+                    .sign(RecordKind.REVOCATION, "mei", c.id("mei"), "{'target':'" + link + "','event':'ended'}");
+            Minors.as(c.at("2026-11-05"), "agent", "agent", "mei", link);
+            c.expects(UNDETERMINED, 202).names(202, end);
+        });
         say("doubts a no by an agent whose link was made with a stolen key", c -> {
             c.party("agent");
             c.grant();
