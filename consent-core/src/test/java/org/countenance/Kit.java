@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Sha256;
 import org.countenance.json.JsonArray;
+import org.countenance.json.JsonBool;
 import org.countenance.json.JsonLimits;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
@@ -112,26 +114,137 @@ public final class Kit {
 
     /** Registers a person (from {@code adultFrom} on of age) or an organisation with one key for everything. */
     public Id party(String name, String kind, String adultFrom) {
-        SigningKey key = key(name, Algorithm.ED25519);
+        return party(name, kind, adultFrom, name + ":sign,manage", "");
+    }
+
+    /** The same with keys like {@code lin:sign lin.m:manage}, the first of which signs, and more members. */
+    public Id party(String name, String kind, String adultFrom, String listed, String more) {
+        SigningKey key = key(listed.replaceAll(":.*", ""), Algorithm.ED25519);
         keys.put(name, key);
         Draft draft = draft(RecordKind.PARTY, Optional.empty(), Optional.empty());
-        String mark = ((JsonString) draft.payload().get("jti").orElseThrow()).text();
-        Bytes proof = key.sign(PartyKey.proofInput(NAME, key.verificationKey().thumbprint(), mark));
-        draft.with("party", kind)
-                .with(
-                        "keys",
-                        JsonArray.of(List.of(JsonObject.builder()
-                                .put("jwk", key.verificationKey().toJwk())
-                                .put("powers", JsonArray.ofStrings(List.of("sign", "manage")))
-                                .put("proof", Base64Url.encode(proof))
-                                .build())));
+        draft.with("party", kind).with("keys", listed(draft, key, listed));
         if (!adultFrom.isEmpty()) {
             draft.with("adultFrom", adultFrom);
         }
-        draft.annexed(json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','names':[{'text':'" + name + "'}]}"));
+        json("{" + named(more) + "}").values().forEach(draft::with);
+        draft.annexed(words(name));
         Id id = submit(draft, key);
         parties.put(name, id);
         return id;
+    }
+
+    /** What lies beside a party's record; who is called {@code lin=2} has the identifier of {@code lin}. */
+    private static JsonObject words(String name) {
+        String person = name.replaceAll("=.*", "");
+        return json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','names':[{'text':'" + person + "'}]"
+                + (name.contains("=") ? ",'identifiers':[{'scheme':'x-guild','value':'" + person + "'}]" : "") + "}");
+    }
+
+    private JsonArray listed(Draft draft, SigningKey signer, String listed) {
+        String mark = ((JsonString) draft.payload().get("jti").orElseThrow()).text();
+        List<JsonObject> all = new ArrayList<>();
+        for (String each : listed.isEmpty() ? new String[0] : listed.split(" ")) {
+            String[] parts = each.split("[:@]");
+            SigningKey key = key(parts[0], Algorithm.ED25519);
+            Bytes proof =
+                    key.sign(PartyKey.proofInput(NAME, signer.verificationKey().thumbprint(), mark));
+            JsonObject.Builder item = JsonObject.builder()
+                    .put("jwk", key.verificationKey().toJwk())
+                    .put("powers", JsonArray.ofStrings(List.of(parts[1].split(","))))
+                    .put("proof", Base64Url.encode(proof));
+            if (parts.length > 2) {
+                item.put("custody", id(parts[2]).text());
+            }
+            all.add(item.build());
+        }
+        return JsonArray.of(all);
+    }
+
+    /** A registrar registers a person who holds no key. */
+    public Id represent(String name, String registrar, String adultFrom, String representatives) {
+        Id id = hand(represented(name, registrar, adultFrom, representatives));
+        parties.put(name, id);
+        return id;
+    }
+
+    /** The same without handing it in. */
+    public Held represented(String name, String registrar, String adultFrom, String representatives) {
+        Draft draft = draft(RecordKind.PARTY, Optional.of(id(registrar)), Optional.empty());
+        draft.with("party", "person")
+                .with("represented", JsonBool.of(true))
+                .with("keys", JsonArray.of(List.of()))
+                .with("adultFrom", adultFrom);
+        json("{'representatives':[" + named(representatives) + "]}").values().forEach(draft::with);
+        try {
+            return new Held(draft.annexed(words(name)).sign(keys.get(registrar)));
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Replaces a party's record: by whom, with which key, listing which keys, and with more members. */
+    public Id update(String party, String signer, String key, String listed, String more) {
+        Held held = updated(party, signer, key, listed, more);
+        assertThat(hand(held)).isNotNull();
+        return held.id();
+    }
+
+    /** The same without handing it in. */
+    public Held updated(String party, String signer, String key, String listed, String more) {
+        Ruled<?> current = current(id(party));
+        JsonObject before = current.logged().record().jws().payload();
+        Draft draft = draft(RecordKind.PARTY, Optional.of(id(signer)), Optional.of(id(party)));
+        for (String member : List.of("party", "adultFrom", "recovery", "deceased")) {
+            before.get(member).ifPresent(value -> draft.with(member, value));
+        }
+        SigningKey by = key(key, Algorithm.ED25519);
+        draft.with("keys", listed(draft, by, listed))
+                .with("supersedes", current.logged().id().text());
+        json("{" + named(more) + "}").values().forEach(draft::with);
+        try {
+            return new Held(draft.annexed(words(party)).sign(by));
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The first word of one kind that was said of a party. */
+    public Id said(String party, String says) {
+        Slice slice = Slice.read(NAME, LogStores.source(log), List.of(SubjectKeys.keysOf(id(party))));
+        return slice.state().endorsementsOf(id(party)).stream()
+                .filter(word -> word.content().says().word().equals(says))
+                .map(word -> word.logged().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The link that lets somebody act for Lin. */
+    public Id linkTo(String delegate) {
+        Slice slice = Slice.read(NAME, LogStores.source(log), List.of(SubjectKeys.openingOf(id(LIN))));
+        return slice.state().delegationsOf(id(LIN)).stream()
+                .filter(link -> link.content().delegate().equals(id(delegate)))
+                .map(link -> link.logged().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The hash of the words beside a party's record. */
+    public String annexOf(String party) {
+        return current(id(party)).logged().record().claims().annex().orElseThrow();
+    }
+
+    /** Signs from now on with another key of the party. */
+    public void uses(String party, String key) {
+        keys.put(party, key(key, Algorithm.ED25519));
+    }
+
+    /** Why the registry refuses it. */
+    public String refusal(Held held) {
+        try {
+            return writer.append(List.of(held.submission()), now).get(0).refusal();
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Signs a record of {@code signer} about {@code subject} with these members. */
@@ -184,15 +297,27 @@ public final class Kit {
         }
     }
 
+    /** Puts a record into the log that no registry would take, with the words beside it. */
+    public Id force(Held held) {
+        Submission submission = held.submission();
+        Map<String, Bytes> annexes = new HashMap<>();
+        submission.annex().ifPresent(annex -> annexes.put(Sha256.hash(annex).hex(), annex));
+        return force(submission.record().jws(), annexes);
+    }
+
     /** Puts something into the log that no registry would take. */
     public Id force(CompactJws jws) {
+        return force(jws, Map.of());
+    }
+
+    private Id force(CompactJws jws, Map<String, Bytes> annexes) {
         Entry entry = new Entry(now, jws);
         Frontier frontier = LogStores.frontier(log);
         frontier.append(entry.leafHash());
         LogStore.NewEntry stored = new LogStore.NewEntry(entry.bytes(), jws.id(), SubjectKeys.of(jws));
         Checkpoint checkpoint = new Checkpoint(NAME + "/0", log.head().size() + 1, frontier.root());
         log.append(new LogStore.Batch(
-                log.head(), List.of(stored), frontier.completed(), Map.of(), signer.sign(checkpoint, now)));
+                log.head(), List.of(stored), frontier.completed(), annexes, signer.sign(checkpoint, now)));
         return new Id(jws.id());
     }
 
@@ -294,12 +419,19 @@ public final class Kit {
 
     /** Signs a grant of Lin without handing it in. */
     public Held hold(String members) {
-        Draft draft = draft(RecordKind.GRANT, Optional.of(id(LIN)), Optional.of(id(LIN)));
+        return hold(RecordKind.GRANT, LIN, LIN, members);
+    }
+
+    /** Signs a record of one party about another without handing it in. */
+    public Held hold(RecordKind kind, String signer, String subject, String members) {
+        Draft draft = draft(kind, Optional.of(id(signer)), Optional.of(id(subject)));
         json(named(members)).values().forEach(draft::with);
-        draft.annexed(
-                json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'Mei in episodes 1-8','lang':'en'}}"));
+        if (kind == RecordKind.GRANT) {
+            draft.annexed(
+                    json("{'salt':'AAAAAAAAAAAAAAAAAAAAAA','intendedUse':{'text':'Mei in episodes 1-8','lang':'en'}}"));
+        }
         try {
-            return new Held(draft.sign(keys.get(LIN)));
+            return new Held(draft.sign(keys.get(signer)));
         } catch (MalformedException e) {
             throw new AssertionError(e);
         }
@@ -376,7 +508,12 @@ public final class Kit {
     }
 
     private Ruled<?> current(Id party) {
-        Slice slice = Slice.read(NAME, LogStores.source(log), List.of(SubjectKeys.keysOf(party)));
+        Slice slice;
+        try {
+            slice = Slice.read(NAME, LogStores.source(log), List.of(SubjectKeys.keysOf(party)), List.of(), now);
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
         return slice.state()
                 .record(slice.state().party(party).orElseThrow().currentEntry().id())
                 .orElseThrow();

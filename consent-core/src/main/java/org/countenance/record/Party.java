@@ -55,6 +55,14 @@ public record Party(
      */
     public record Death(LocalDate date, Optional<String> domicile) {}
 
+    /** The key with this thumbprint, when it has this power. */
+    public Optional<PartyKey> key(String thumbprint, PartyKey.Use use) {
+        return keys.stream()
+                .filter(key ->
+                        key.thumbprint().equals(thumbprint) && key.powers().contains(use))
+                .findFirst();
+    }
+
     /** Whether the person holds no key and acts by representatives alone. */
     public boolean represented() {
         return keys.isEmpty();
@@ -172,9 +180,6 @@ public record Party(
             if (!seen.add(key.thumbprint())) {
                 throw members.fault("keys", "each key once", MalformedException.quote(key.thumbprint()) + " again");
             }
-        }
-        if (!keys.isEmpty() && keys.stream().noneMatch(key -> key.powers().contains(PartyKey.Use.MANAGE))) {
-            throw members.fault("keys", "a key with the power `manage`", "none");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.countenance.record.Acting;
 import org.countenance.record.Capacity;
 import org.countenance.record.Delegation;
+import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Party;
 import org.countenance.record.Power;
@@ -24,6 +25,8 @@ final class Chain {
 
     /** How long a chain may be. */
     static final int LONGEST = 8;
+
+    private static final String TOO_LONG = "wanted a chain of at most " + LONGEST + " parties, each once, found more";
 
     private final RegistryState state;
     private final LoggedRecord record;
@@ -82,12 +85,15 @@ final class Chain {
                         + wanted.map(each -> " as " + each.word()).orElse("") + ", found " + at.shown();
             }
             if (links.size() == LONGEST || !seen.add(delegate)) {
-                return "wanted a chain of at most " + LONGEST + " parties, each once, found more";
+                return TOO_LONG;
             }
             links.add(link.get());
             String fault = fault(link.get(), power);
             if (!fault.isEmpty()) {
                 return fault;
+            }
+            if (link.get().isSublicence()) {
+                return rest(link.get());
             }
             Optional<Id> parent = parent(link.get());
             if (parent.isEmpty()) {
@@ -97,6 +103,14 @@ final class Chain {
             delegate = link.get().made().record().issuer();
             wanted = Optional.empty();
         }
+    }
+
+    /** A grant stands for itself: under what it was signed was judged when it was logged, and bounds what is passed on. */
+    private String rest(Link grant) {
+        links.addAll(state.record(grant.id()).orElseThrow().ruling().chain());
+        Set<Id> parties = new HashSet<>(Set.of(record.record().subject()));
+        boolean once = links.stream().map(Link::delegate).allMatch(parties::add);
+        return once && links.size() <= LONGEST ? "" : TOO_LONG;
     }
 
     private Optional<Link> find(Id id, Id delegate) {
@@ -111,6 +125,10 @@ final class Chain {
         if (made.get().content() instanceof Delegation delegation) {
             return Optional.of(Link.of(logged, delegation))
                     .filter(link -> link.delegate().equals(delegate));
+        }
+        if (made.get().content() instanceof Grant grant) {
+            return Optional.of(Link.of(logged, grant, delegate))
+                    .filter(link -> grant.licensees().includes(delegate));
         }
         if (made.get().content() instanceof Party party) {
             Set<Id> joint = party.representatives().stream()

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -83,12 +84,17 @@ public final class Closure {
             wantParty(delegation.delegate());
             delegation.jointly().forEach(this::wantParty);
         } else if (record.content() instanceof Endorsement endorsement) {
-            endorsement.other().ifPresent(other -> {
-                wantParty(other);
-                wantParty(record.subject());
-            });
+            endorsement.other().ifPresent(other -> wantBoth(record.subject(), other));
         } else if (record.content() instanceof Grant grant) {
             grant.terms().agreement().ifPresent(agreement -> wantParty(agreement.guild()));
+        }
+    }
+
+    /** Of two registrations of one person, what was closed under either matters to both. */
+    private void wantBoth(Id one, Id other) {
+        for (Id party : List.of(one, other)) {
+            wantParty(party);
+            want(SubjectKeys.openingOf(party));
         }
     }
 

@@ -1,27 +1,29 @@
 package org.countenance.registry;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
+import org.countenance.record.Content;
+import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.Power;
+import org.countenance.record.Prohibition;
 import org.countenance.record.Revocation;
 
 /** Admission of endorsements: the table of {@code endorsement} in records.md. */
 final class EndorsementRules {
 
-    private static final Set<Says> NOT_PROVEN = EnumSet.of(Says.SAME_PERSON);
-
     private final RegistryState state;
+    private final LoggedRecord logged;
     private final Signatory signatory;
 
     EndorsementRules(RegistryState state, LoggedRecord logged) {
         this.state = state;
+        this.logged = logged;
         this.signatory = new Signatory(state, logged);
     }
 
@@ -36,21 +38,21 @@ final class EndorsementRules {
             return Ruling.refused("wanted the target's `sub`, " + subject.shown() + ", found "
                     + signatory.subject().shown());
         }
-        PartyKey.Use use = endorsement.says() == Says.SAME_PERSON ? PartyKey.Use.MANAGE : PartyKey.Use.SIGN;
+        boolean managed = endorsement.says() == Says.SAME_PERSON && signatory.speaksForItself();
         return signatory
-                .refusedUnless(PartyKey.Use.SIGN)
-                .flatMap(refusal -> signatory.refusedUnless(use))
+                .refusedUnless(managed ? PartyKey.Use.MANAGE : PartyKey.Use.SIGN)
                 .orElseGet(() -> said(endorsement, target.get()));
     }
 
     private Ruling said(Endorsement endorsement, Ruled<?> target) {
-        if (!maySay(endorsement.says(), target)) {
+        if (!isSaidOf(endorsement.says(), target.content())) {
+            return Ruling.refused(
+                    "wanted a record of which `" + endorsement.says().word() + "` is said, found " + target.logged());
+        }
+        if (!maySay(endorsement, target)) {
             return Ruling.refused(
                     "wanted a party that may say `" + endorsement.says().word() + "` of this record, found "
                             + signatory.issuer().shown());
-        }
-        if (NOT_PROVEN.contains(endorsement.says())) {
-            return Ruling.unproven(endorsement.closes(), "endorsements of this kind are not proven by this version");
         }
         return signatory.acting().isPresent() ? acting(endorsement.says()) : Ruling.FULL;
     }
@@ -59,26 +61,57 @@ final class EndorsementRules {
         return switch (says) {
             case APPROVES, REJECTS -> signatory.acting(Power.APPROVE);
             case CONSENTS -> signatory.acting(Power.GRANT);
-            default -> signatory.unproven();
+            default -> Ruling.refused("wanted the party's own word, found one in a capacity");
         };
     }
 
-    private boolean maySay(Says says, Ruled<?> target) {
-        boolean person = signatory.speaksForItself();
+    /** The last column of the table. */
+    private static boolean isSaidOf(Says says, Content target) {
         return switch (says) {
-            case ACCREDITED ->
-                state.own().equals(Optional.of(signatory.issuer()))
-                        && state.party(signatory.subject()).isPresent();
+            case ACCREDITED, IDENTIFIED, SAME_PERSON -> target instanceof Party;
+            case CONSENTS -> target instanceof Grant || target instanceof Delegation;
+            case ACCEPTS, DISPUTES ->
+                target instanceof Grant || target instanceof Revocation || target instanceof Prohibition;
+            case REPRESENTS, APPROVES, REJECTS, PAID -> target instanceof Grant;
+            case CONFIRMS -> target.closes() || target instanceof Party;
+            case RULED -> target.closes();
+        };
+    }
+
+    private boolean maySay(Endorsement endorsement, Ruled<?> target) {
+        boolean person = signatory.speaksForItself();
+        return switch (endorsement.says()) {
+            case ACCREDITED -> state.own().equals(Optional.of(signatory.issuer())) && !person;
             case IDENTIFIED -> signatory.accredited(Accreditation.IDENTIFY);
-            case SAME_PERSON -> person || signatory.accredited(Accreditation.IDENTIFY);
+            case SAME_PERSON ->
+                (person || signatory.accredited(Accreditation.IDENTIFY))
+                        && isAnotherPerson(endorsement.other().orElseThrow());
             case ACCEPTS, DISPUTES -> isLicensee(target);
             case APPROVES, REJECTS -> person || signatory.acting().isPresent();
             case PAID -> person;
             case RULED -> signatory.accredited(Accreditation.RULE);
-            case CONFIRMS -> person || signatory.accredited(Accreditation.RULE);
+            case CONFIRMS -> mayConfirm(target);
             case CONSENTS -> person || signatory.acting().isPresent() || isJoint(target);
-            case REPRESENTS -> true;
+            case REPRESENTS ->
+                !state.party(signatory.issuer()).map(PartyState::isPerson).orElse(true);
         };
+    }
+
+    private boolean isAnotherPerson(Id other) {
+        return !other.equals(signatory.subject())
+                && state.party(other).map(PartyState::isPerson).orElse(false)
+                && state.party(signatory.subject()).map(PartyState::isPerson).orElse(false);
+    }
+
+    /** Friends confirm a recovery; the person with a good key, or who may rule, a closing record in doubt. */
+    private boolean mayConfirm(Ruled<?> target) {
+        if (target.content() instanceof Party) {
+            return state.pending(target.logged().id(), logged)
+                    .flatMap(Version::recovery)
+                    .map(recovery -> recovery.mayConfirm(signatory.issuer()))
+                    .orElse(false);
+        }
+        return signatory.speaksForItself() || signatory.accredited(Accreditation.RULE);
     }
 
     /** Whether the issuer must consent to what was signed under a link that it shares. */

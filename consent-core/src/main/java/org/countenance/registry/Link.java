@@ -1,5 +1,6 @@
 package org.countenance.registry;
 
+import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Window;
 import org.countenance.record.AnyOr;
@@ -7,9 +8,12 @@ import org.countenance.record.Bounds;
 import org.countenance.record.Capacity;
 import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement.Accreditation;
+import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Power;
 import org.countenance.record.Representative;
+import org.countenance.record.Sublicensing;
+import org.countenance.record.Terms;
 import org.countenance.scope.Scope;
 
 /**
@@ -63,9 +67,40 @@ public record Link(
                 representative.jointly() ? joint : Set.of());
     }
 
+    /**
+     * What a licensee may pass on: to whom the grant says, no more than it was granted, and on no harder terms (authority.md,
+     * rule 2).
+     */
+    static Link of(LoggedRecord made, Grant grant, Id licensee) {
+        Terms terms = grant.terms();
+        boolean allowed = !terms.sublicensing().equals(Sublicensing.NONE);
+        return new Link(
+                made,
+                licensee,
+                Capacity.LICENSEE,
+                allowed ? Set.of(Power.GRANT, Power.DELEGATE) : Set.of(),
+                AnyOr.of(grant.permissions()),
+                new Bounds(
+                        Optional.empty(),
+                        Optional.of(terms.withdrawal().notice()),
+                        Optional.of(terms.withdrawal().cause()),
+                        Optional.of(terms.exclusive()),
+                        Optional.of(terms.sublicensing().parties()),
+                        terms.sublicensing(),
+                        true),
+                Window.ALWAYS,
+                Chain.LONGEST,
+                Set.of());
+    }
+
     /** The name by which a record relies on it. */
     public Id id() {
         return made.id();
+    }
+
+    /** Whether it is a grant, whose licensee passes it on. */
+    public boolean isSublicence() {
+        return capacity == Capacity.LICENSEE;
     }
 
     /** Whether an accredited party made it, and not the person or a delegate. */

@@ -150,6 +150,9 @@ public final class LogWriter {
             addParty(record.subject(), keys);
             // Whatever the record says whom it is about: its target says so too.
             target(record).ifPresent(target -> addParty(target, keys));
+            if (record.content() instanceof Endorsement endorsement) {
+                endorsement.other().ifPresent(other -> addParty(other, keys));
+            }
         }
         return Closure.of(LogStores.source(store), keys);
     }

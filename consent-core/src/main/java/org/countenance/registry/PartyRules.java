@@ -9,9 +9,10 @@ import org.countenance.record.Capacity;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
+import org.countenance.record.Power;
 import org.countenance.record.RecordVerifier;
 
-/** Admission of party records: first ones, and rotation by a manage key (authority.md, Keys). */
+/** Admission of party records: first ones, rotation, recovery, representatives' updates, deaths (authority.md, Keys). */
 final class PartyRules {
 
     private final RegistryState state;
@@ -59,29 +60,77 @@ final class PartyRules {
     }
 
     private Ruling update(PartyState known, Party party) {
-        if (!party.supersedes().equals(Optional.of(known.currentEntry().id()))) {
+        Ruled<Party> before = known.before(logged).orElseThrow();
+        if (!party.supersedes().equals(Optional.of(before.logged().id()))) {
             return Ruling.refused("wanted `supersedes` to name the record in force, "
-                    + known.currentEntry().id().shown() + ", found another");
+                    + before.logged().id().shown() + ", found another");
         }
-        if (!signatory.speaksForItself()) {
-            return signatory.refusedUnless(PartyKey.Use.SIGN).orElseGet(() -> death(known, party));
-        }
-        return signatory.refusedUnless(PartyKey.Use.MANAGE).orElseGet(() -> ownUpdate(known, party));
+        UpdateForm form = UpdateForm.of(logged, party, before.content());
+        PartyKey.Use use = form == UpdateForm.OWN ? PartyKey.Use.MANAGE : PartyKey.Use.SIGN;
+        return signatory
+                .refusedUnless(use)
+                .or(() -> changed(form, party, before))
+                .orElseGet(() -> switch (form) {
+                    case OWN -> own(party, before.content());
+                    case REPRESENTATIVE -> representative(known, party, before.content());
+                    case DEATH -> death(party);
+                    case RECOVERY -> recovery(known, party, before.content());
+                });
     }
 
-    /** A registrar accredited for estates sets or corrects a death and repeats everything else; nobody removes one. */
-    private Ruling death(PartyState known, Party party) {
-        Party before = known.current();
-        boolean same = party.type() == before.type()
-                && shape(party).equals(shape(before))
+    /** What nobody may change: a party stays what it is, and whoever is not the party repeats what it may not change. */
+    private Optional<Ruling> changed(UpdateForm form, Party party, Ruled<Party> before) {
+        Party old = before.content();
+        if (party.type() != old.type()) {
+            return refused("wanted `party` unchanged, found another");
+        }
+        boolean mayTellOfDeath = form == UpdateForm.DEATH || form == UpdateForm.REPRESENTATIVE;
+        if (!party.death().equals(old.death()) && !mayTellOfDeath) {
+            return refused("wanted `deceased` unchanged, found another: only a registrar or an estate sets it");
+        }
+        if (old.death().isPresent() && party.death().isEmpty()) {
+            return refused("wanted `deceased`, which may be corrected and not removed, found none");
+        }
+        if (form == UpdateForm.OWN) {
+            return Optional.empty();
+        }
+        boolean same = party.age().equals(old.age())
+                && party.recovery().equals(old.recovery())
                 && logged.record()
                         .claims()
                         .annex()
-                        .equals(known.currentEntry().record().claims().annex())
-                && party.age().equals(before.age())
-                && party.recovery().equals(before.recovery());
-        if (party.death().isEmpty() || !same) {
-            return Ruling.unproven(false, "an update by somebody else, which this version does not prove");
+                        .equals(before.logged().record().claims().annex());
+        return same
+                ? Optional.empty()
+                : refused("wanted `annex`, `adultFrom` and `recovery` unchanged by somebody else, found another");
+    }
+
+    private Ruling own(Party party, Party before) {
+        return party.keys().isEmpty() ? Ruling.refused("wanted at least one key, found none") : replaced(party, before);
+    }
+
+    /** Whoever represents somebody without keys may give her some, and an estate may tell of her death. */
+    private Ruling representative(PartyState known, Party party, Party before) {
+        Ruling acting = signatory.acting(Power.MANAGE);
+        if (acting.force() != Ruling.Force.FULL) {
+            return acting;
+        }
+        boolean estate = acting.chain().get(0).capacity() == Capacity.ESTATE;
+        if (!party.death().equals(before.death()) && !estate) {
+            return Ruling.refused("wanted `deceased` unchanged, found another: only a registrar or an estate sets it");
+        }
+        if (!UpdateForm.hasSameKeys(party, before) && !known.first().represented()) {
+            return Ruling.refused(
+                    "wanted the keys unchanged, found others: only a represented person's are set for her");
+        }
+        Ruling proven = replaced(party, before);
+        return proven.admissible() ? acting : proven;
+    }
+
+    /** A single registrar suffices, so that nobody's interest can withhold a death. */
+    private Ruling death(Party party) {
+        if (party.death().isEmpty()) {
+            return Ruling.refused("wanted new keys or `deceased` by somebody else, found neither");
         }
         return signatory.accredited(Accreditation.ESTATE)
                 ? Ruling.FULL
@@ -89,34 +138,21 @@ final class PartyRules {
                         + signatory.issuer().shown());
     }
 
-    /** The keys of a party without their proofs, which belong to the record that enrolled them. */
-    private static List<PartyKey> shape(Party party) {
-        return party.keys().stream()
-                .map(key -> new PartyKey(key.key(), key.powers(), Optional.empty(), key.custody()))
-                .toList();
+    private Ruling recovery(PartyState known, Party party, Party before) {
+        if (Recovery.of(state, known, logged).isEmpty()) {
+            return Ruling.refused("wanted a registrar that identified the party and may recover it, or one of its "
+                    + "recovery parties, found " + signatory.issuer().shown());
+        }
+        return own(party, before);
     }
 
-    private Ruling ownUpdate(PartyState known, Party party) {
-        Party before = known.current();
-        if (party.type() != before.type()) {
-            return Ruling.refused("wanted `party` unchanged, found another");
-        }
-        if (!party.age().equals(before.age())) {
-            return Ruling.refused(
-                    "wanted `adultFrom` unchanged, found another: only a registrar's identification changes it");
-        }
-        if (!party.death().equals(before.death())) {
-            return Ruling.refused("wanted `deceased` unchanged, found another: only a registrar or an estate sets it");
-        }
-        if (party.keys().isEmpty()) {
-            return Ruling.refused("wanted at least one key, found none");
-        }
+    /** Every key new to the party proves itself, so that nobody enrols another's. */
+    private Ruling replaced(Party party, Party before) {
         Set<String> enrolled = new HashSet<>();
         before.keys().forEach(key -> enrolled.add(key.thumbprint()));
         return proven(party, enrolled);
     }
 
-    /** Every key new to the party proves itself, so that nobody enrols another's. */
     private Ruling proven(Party party, Set<String> enrolled) {
         for (PartyKey key : party.keys()) {
             if (key.proof().isPresent() || !enrolled.contains(key.thumbprint())) {
@@ -128,5 +164,42 @@ final class PartyRules {
             }
         }
         return Ruling.FULL;
+    }
+
+    private static Optional<Ruling> refused(String why) {
+        return Optional.of(Ruling.refused(why));
+    }
+
+    /** Who replaces the record of a party. */
+    enum UpdateForm {
+        /** The party, with a key of its own. */
+        OWN,
+        /** Somebody who acts for it. */
+        REPRESENTATIVE,
+        /** A registrar, to tell of a death. */
+        DEATH,
+        /** Others, because keys are lost. */
+        RECOVERY;
+
+        static UpdateForm of(LoggedRecord logged, Party party, Party before) {
+            if (logged.record().claims().acting().isPresent()) {
+                return REPRESENTATIVE;
+            }
+            if (logged.record().issuer().equals(logged.record().subject())) {
+                return OWN;
+            }
+            return hasSameKeys(party, before) ? DEATH : RECOVERY;
+        }
+
+        /** Proofs aside, which belong to the record that enrolled a key. */
+        private static boolean hasSameKeys(Party one, Party other) {
+            return shape(one).equals(shape(other));
+        }
+
+        private static List<PartyKey> shape(Party party) {
+            return party.keys().stream()
+                    .map(key -> new PartyKey(key.key(), key.powers(), Optional.empty(), key.custody()))
+                    .toList();
+        }
     }
 }

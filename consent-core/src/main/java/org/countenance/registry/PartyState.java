@@ -1,28 +1,38 @@
 package org.countenance.registry;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
+import org.countenance.record.Majority;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.Revocation;
 
-/** What holds of one party after so many entries: its records, the keys of the latest, declarations about them. */
+/**
+ * What holds of one party after so many entries: its records, which of them is in force when, declarations about its keys
+ * (authority.md, Keys).
+ */
 public final class PartyState {
 
-    private static final Duration OWN_REACH = Duration.ofDays(30);
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
     private final Id id;
-    private final List<Ruled<Party>> versions = new ArrayList<>();
-    private final List<LoggedRecord> declarations = new ArrayList<>();
+    private final List<Version> versions = new ArrayList<>();
+    private final List<Declaration> declarations = new ArrayList<>();
+    private final List<Ruled<Endorsement>> identifications = new ArrayList<>();
+    private final Supplier<Instant> now;
 
-    PartyState(Id id) {
+    PartyState(Id id, Supplier<Instant> now) {
         this.id = id;
+        this.now = now;
     }
 
     /** The party's id. */
@@ -30,41 +40,92 @@ public final class PartyState {
         return id;
     }
 
-    /** The record in force. */
+    /** The record in force at the last entry that was applied. */
     public Party current() {
-        return versions.get(versions.size() - 1).content();
+        return inForce().content();
     }
 
     /** The party's first record. */
     public Party first() {
-        return versions.get(0).content();
+        return versions.get(0).made().content();
     }
 
-    /** The entry of the record in force. */
+    /** The entry of the record in force at the last entry that was applied. */
     public LoggedRecord currentEntry() {
-        return versions.get(versions.size() - 1).logged();
+        return inForce().logged();
     }
 
-    /** The record that was in force just before the entry at {@code index}. */
-    public Optional<Ruled<Party>> before(long index) {
+    private Ruled<Party> inForce() {
+        List<Version> line = line(Long.MAX_VALUE, now.get());
+        return line.get(line.size() - 1).made();
+    }
+
+    /** The record in force just before an entry. */
+    public Optional<Ruled<Party>> before(LoggedRecord entry) {
+        List<Version> line = line(entry.index(), entry.instant());
+        return line.isEmpty()
+                ? Optional.empty()
+                : Optional.of(line.get(line.size() - 1).made());
+    }
+
+    /** The records that led to the one in force just before an entry at {@code index}, from the first to that. */
+    public List<Version> line(long index, Instant instant) {
+        List<Version> line = new ArrayList<>();
+        if (versions.get(0).made().logged().index() < index) {
+            Optional<Version> next = Optional.of(versions.get(0));
+            while (next.isPresent()) {
+                line.add(next.get());
+                next = successor(next.get(), index, instant);
+            }
+        }
+        return Collections.unmodifiableList(line);
+    }
+
+    /** Of two that replace the same record, the one that takes effect first wins. */
+    private Optional<Version> successor(Version version, long index, Instant instant) {
+        Id replaced = version.made().logged().id();
         return versions.stream()
-                .filter(version -> version.logged().index() < index)
-                .reduce((earlier, later) -> later);
-    }
-
-    /** When the party was registered. */
-    public Instant registered() {
-        return versions.get(0).logged().instant();
+                .filter(next -> next.made().content().supersedes().equals(Optional.of(replaced)))
+                .filter(next -> next.made().logged().index() < index
+                        && !next.effective().isAfter(instant))
+                .min(Comparator.comparing(Version::effective)
+                        .thenComparing(next -> next.made().logged().index()));
     }
 
     /** Whether this is a human being. */
     public boolean isPerson() {
-        return current().type() == Party.Type.PERSON;
+        return first().type() == Party.Type.PERSON;
     }
 
-    /** Whether the person is of age at {@code instant}; organisations are. */
+    /** Whether the person is of age at {@code instant}, as far as the log tells; organisations are. */
     public boolean ofAgeAt(Instant instant) {
-        return current().age().map(age -> age.reachedAt(instant)).orElse(true);
+        return age(word -> true).map(age -> age.reachedAt(instant)).orElse(true);
+    }
+
+    /**
+     * Since when the person is of age: a change of it counts only when a registrar identified the changed record
+     * (authority.md, Minors).
+     *
+     * @param believed which identifications count
+     */
+    public Optional<Majority> age(Predicate<Ruled<Endorsement>> believed) {
+        List<Version> line = line(Long.MAX_VALUE, now.get());
+        Optional<Majority> age = first().age();
+        for (Version version : line) {
+            Ruled<Party> made = version.made();
+            boolean examined = identifications.stream().filter(believed).anyMatch(word -> isOf(word, made));
+            age = examined ? made.content().age() : age;
+        }
+        return age;
+    }
+
+    private boolean isOf(Ruled<Endorsement> identification, Ruled<Party> version) {
+        return before(identification.logged()).equals(Optional.of(version))
+                && version.logged()
+                        .record()
+                        .claims()
+                        .annex()
+                        .equals(identification.content().identification().map(Endorsement.Identification::annex));
     }
 
     /** The first instant of the day on which the person died, in the earliest time zone (decision.md section 9). */
@@ -72,53 +133,91 @@ public final class PartyState {
         return current().death().map(death -> death.date().atStartOfDay().toInstant(EARLIEST));
     }
 
-    /** The first record that tells of the person's death. */
+    /** The record that first told of the person's death as it is told now. */
     public Optional<Ruled<Party>> deathNotice() {
-        return versions.stream()
-                .filter(version -> version.content().death().isPresent())
+        Optional<Party.Death> told = current().death();
+        return line(Long.MAX_VALUE, now.get()).stream()
+                .map(Version::made)
+                .filter(version -> told.isPresent() && version.content().death().equals(told))
                 .findFirst();
     }
 
-    /** The key with this thumbprint in the record in force, when it has this power. */
-    public Optional<PartyKey> key(String thumbprint, PartyKey.Use use) {
-        return current().keys().stream()
-                .filter(key ->
-                        key.thumbprint().equals(thumbprint) && key.powers().contains(use))
+    /** One of the party's records. */
+    public Optional<Version> version(Id record) {
+        return versions.stream()
+                .filter(version -> version.made().logged().id().equals(record))
+                .findFirst();
+    }
+
+    /** The key of the record in force at an entry, when it has this power. */
+    Optional<PartyKey> key(LoggedRecord entry, PartyKey.Use use) {
+        return before(entry).flatMap(version -> version.content().key(entry.signer(), use));
+    }
+
+    /** Whether a key signs for the party at an entry, as far as the log tells: while a record is in doubt, the one before may hold. */
+    boolean maySign(LoggedRecord entry, PartyKey.Use use) {
+        List<Version> line = line(entry.index(), entry.instant());
+        for (int i = line.size() - 1; i >= 0; i--) {
+            Ruled<Party> version = line.get(i).made();
+            if (version.content().key(entry.signer(), use).isPresent()) {
+                return true;
+            }
+            if (doubtAbout(version.logged()).isEmpty()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any record of the party ever listed the key. */
+    boolean everListed(String thumbprint) {
+        return firstListed(thumbprint, Optional.empty()).isPresent();
+    }
+
+    /** The index of the first record that listed the key, with this power where one is asked for. */
+    Optional<Long> firstListed(String thumbprint, Optional<PartyKey.Use> use) {
+        return versions.stream()
+                .filter(version -> version.made().content().keys().stream()
+                        .anyMatch(key -> key.thumbprint().equals(thumbprint)
+                                && use.map(key.powers()::contains).orElse(true)))
+                .map(version -> version.made().logged().index())
                 .findFirst();
     }
 
     /** Whether the key was declared to be in wrong hands, so that it signs nothing any more. */
     public boolean isDeclared(String thumbprint) {
-        return declarations.stream()
-                .anyMatch(declaration -> compromise(declaration).kid().text().equals(thumbprint));
+        return declarations.stream().anyMatch(declaration -> declaration.isAbout(thumbprint));
+    }
+
+    /** The declarations about the party's keys, in log order. */
+    public List<LoggedRecord> declarations() {
+        return declarations.stream().map(Declaration::logged).toList();
     }
 
     /** The first declaration that puts this record in doubt: its key was in wrong hands when the log took it. */
     public Optional<LoggedRecord> doubtAbout(LoggedRecord signed) {
         return declarations.stream()
-                .filter(declaration -> compromise(declaration).kid().text().equals(signed.signer()))
-                .filter(declaration -> declaration.index() > signed.index())
-                .filter(declaration -> !signed.instant().isBefore(since(declaration)))
+                .filter(declaration -> declaration.doubts(signed))
+                .map(Declaration::logged)
                 .findFirst();
     }
 
-    /** A party's own word reaches back thirty days at most; whoever is accredited to recover may reach further. */
-    private Instant since(LoggedRecord declaration) {
-        Instant said = compromise(declaration).since();
-        Instant earliest = declaration.instant().minus(OWN_REACH);
-        boolean own = declaration.record().issuer().equals(id);
-        return own && said.isBefore(earliest) ? earliest : said;
+    /** The record that replaced keys without the party and that has not taken effect at an entry; empty when it is no such one. */
+    Optional<Version> pending(Id update, LoggedRecord entry) {
+        return version(update)
+                .filter(version ->
+                        version.recovery().isPresent() && version.effective().isAfter(entry.instant()));
     }
 
-    private static Revocation.Compromise compromise(LoggedRecord declaration) {
-        return ((Revocation) declaration.content()).compromise().orElseThrow();
-    }
-
-    void replace(Ruled<Party> version) {
+    void add(Version version) {
         versions.add(version);
     }
 
-    void declare(LoggedRecord declaration) {
-        declarations.add(declaration);
+    void declare(Ruled<Revocation> declaration) {
+        declarations.add(new Declaration(id, declaration.logged()));
+    }
+
+    void identify(Ruled<Endorsement> identification) {
+        identifications.add(identification);
     }
 }

@@ -10,7 +10,6 @@ import org.countenance.record.Content;
 import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Grant;
-import org.countenance.record.Id;
 import org.countenance.record.IndexRoot;
 import org.countenance.record.Party;
 import org.countenance.record.Prohibition;
@@ -39,18 +38,18 @@ public final class Reducer {
 
     /** Judges a record against what came before it and, when it is admissible, takes it in. */
     public Ruling apply(LoggedRecord logged) {
-        Ruling ruling = checkClaims(logged).orElseGet(() -> judge(logged));
+        state.reach(logged.instant());
+        Ruling ruling = ruling(logged);
         if (ruling.admissible()) {
-            Ruling held = heldBack(logged, ruling);
-            state.add(new Ruled<>(logged, held, logged.content()));
-            return held;
+            state.add(new Ruled<>(logged, ruling, logged.content()));
         }
         return ruling;
     }
 
     /** The same for a closing record that no log has taken yet: what it touches is in doubt (section 9, {@code --also}). */
     Ruling assume(LoggedRecord logged) {
-        Ruling ruling = checkClaims(logged).orElseGet(() -> judge(logged));
+        state.reach(logged.instant());
+        Ruling ruling = ruling(logged);
         if (!ruling.admissible()) {
             return ruling;
         }
@@ -102,17 +101,26 @@ public final class Reducer {
         };
     }
 
-    /** A key declared compromised signs nothing: what it opens gives nothing, what it closes is in doubt. */
-    private Ruling heldBack(LoggedRecord logged, Ruling ruling) {
-        Id issuer = logged.record().issuer();
-        boolean declared = state.party(issuer)
+    private Ruling ruling(LoggedRecord logged) {
+        Ruling ruling = checkClaims(logged).orElseGet(() -> judge(logged));
+        return ruling.admissible() && isSignedByDeclaredKey(logged) ? byDeclaredKey(logged, ruling) : ruling;
+    }
+
+    /** A key declared compromised signs nothing but that it is: what it would open is refused, what it closes is in doubt. */
+    private static Ruling byDeclaredKey(LoggedRecord logged, Ruling ruling) {
+        if (logged.content() instanceof Revocation revocation
+                && revocation.compromise().isPresent()) {
+            return Ruling.FULL;
+        }
+        return logged.content().closes()
+                ? ruling.inDoubt(true, "its key was declared compromised before")
+                : Ruling.refused("wanted a key that nobody declared compromised, found key `" + logged.signer() + "`");
+    }
+
+    private boolean isSignedByDeclaredKey(LoggedRecord logged) {
+        return state.party(logged.record().issuer())
                 .map(party -> party.isDeclared(logged.signer()))
                 .orElse(false);
-        boolean itself = logged.content() instanceof Revocation revocation
-                && revocation.compromise().isPresent();
-        return declared && !itself
-                ? ruling.inDoubt(logged.content().closes(), "its key was declared compromised before")
-                : ruling;
     }
 
     private static Optional<Ruling> refused(String why) {

@@ -1,5 +1,6 @@
 package org.countenance.registry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Party;
 import org.countenance.record.Prohibition;
 import org.countenance.record.Revocation;
 
@@ -31,7 +33,9 @@ public final class RegistryState {
     private final Map<Id, List<Ruled<Clearance>>> clearances = new HashMap<>();
     private final Map<Id, List<Ruled<Commitment>>> commitments = new HashMap<>();
     private final Map<Id, List<Ruled<Delegation>>> delegations = new HashMap<>();
+    private final Map<Id, List<Ruled<Endorsement>>> others = new HashMap<>();
     private Optional<Id> own = Optional.empty();
+    private Instant now = Instant.MIN;
 
     RegistryState(String name) {
         this.name = name;
@@ -87,6 +91,16 @@ public final class RegistryState {
         return view(successors, grant);
     }
 
+    /** The grant that a sub-licence passes on; empty for every other grant. */
+    public Optional<Ruled<Grant>> headOf(Ruled<Grant> grant) {
+        return grant.ruling().chain().stream()
+                .findFirst()
+                .filter(Link::isSublicence)
+                .flatMap(link -> grantsOf(grant.logged().record().subject()).stream()
+                        .filter(each -> each.logged().id().equals(link.id()))
+                        .findFirst());
+    }
+
     /** The clearances that relied on a grant, in log order. */
     public List<Ruled<Clearance>> clearancesUnder(Id grant) {
         return view(clearances, grant);
@@ -95,6 +109,11 @@ public final class RegistryState {
     /** The links that were made to act for a person, in log order. */
     public List<Ruled<Delegation>> delegationsOf(Id person) {
         return view(delegations, person);
+    }
+
+    /** What was said of other parties: that they are the same person as this one, in log order. */
+    public List<Ruled<Endorsement>> saidToBe(Id person) {
+        return view(others, person);
     }
 
     /** The commitments of a producer, in log order. */
@@ -121,6 +140,11 @@ public final class RegistryState {
                         || revocation.content().event() == Revocation.Event.INVALIDATED);
     }
 
+    /** Time goes on with every entry, whomever it is about, and up to the instant that is asked about. */
+    void reach(Instant instant) {
+        now = instant;
+    }
+
     void add(Ruled<?> ruled) {
         LoggedRecord logged = ruled.logged();
         records.put(logged.id(), ruled);
@@ -128,7 +152,7 @@ public final class RegistryState {
             own = Optional.of(logged.id());
         }
         Content content = ruled.content();
-        if (content instanceof org.countenance.record.Party party) {
+        if (content instanceof Party party) {
             addParty(new Ruled<>(logged, ruled.ruling(), party));
         } else if (content instanceof Grant grant) {
             Ruled<Grant> each = new Ruled<>(logged, ruled.ruling(), grant);
@@ -139,7 +163,7 @@ public final class RegistryState {
         } else if (content instanceof Revocation revocation) {
             addRevocation(new Ruled<>(logged, ruled.ruling(), revocation));
         } else if (content instanceof Endorsement endorsement) {
-            append(endorsements, endorsement.target(), new Ruled<>(logged, ruled.ruling(), endorsement));
+            addEndorsement(new Ruled<>(logged, ruled.ruling(), endorsement));
         } else if (content instanceof Clearance clearance) {
             Ruled<Clearance> each = new Ruled<>(logged, ruled.ruling(), clearance);
             clearance.relied().forEach(relied -> append(clearances, relied.grant(), each));
@@ -150,18 +174,51 @@ public final class RegistryState {
         }
     }
 
-    private void addParty(Ruled<org.countenance.record.Party> party) {
-        if (party.inFull()) {
-            parties.computeIfAbsent(party.logged().record().subject(), PartyState::new)
-                    .replace(party);
+    private void addParty(Ruled<Party> made) {
+        if (!made.inFull()) {
+            return;
+        }
+        LoggedRecord logged = made.logged();
+        PartyState party = parties.computeIfAbsent(logged.record().subject(), id -> new PartyState(id, () -> now));
+        boolean recovers = made.content().supersedes().isPresent()
+                && PartyRules.UpdateForm.of(
+                                logged,
+                                made.content(),
+                                party.before(logged).orElseThrow().content())
+                        == PartyRules.UpdateForm.RECOVERY;
+        party.add(new Version(made, recovers ? Recovery.of(this, party, logged) : Optional.empty()));
+    }
+
+    private void addEndorsement(Ruled<Endorsement> word) {
+        append(endorsements, word.content().target(), word);
+        word.content().other().ifPresent(other -> append(others, other, word));
+        LoggedRecord logged = word.logged();
+        if (word.inFull() && word.content().says() == Endorsement.Says.CONFIRMS) {
+            pending(word.content().target(), logged)
+                    .flatMap(Version::recovery)
+                    .ifPresent(recovery -> recovery.confirmed(logged.record().issuer(), logged.instant()));
+        }
+        if (word.inFull() && word.content().says() == Endorsement.Says.IDENTIFIED) {
+            party(word.content().target()).ifPresent(party -> party.identify(word));
         }
     }
 
     private void addRevocation(Ruled<Revocation> revocation) {
-        append(revocations, revocation.content().target(), revocation);
+        Id target = revocation.content().target();
+        append(revocations, target, revocation);
         if (revocation.content().event() == Revocation.Event.COMPROMISED) {
-            party(revocation.content().target()).ifPresent(party -> party.declare(revocation.logged()));
+            party(target).ifPresent(party -> party.declare(revocation));
         }
+        if (revocation.inFull() && revocation.content().event() == Revocation.Event.INVALIDATED) {
+            pending(target, revocation.logged()).flatMap(Version::recovery).ifPresent(Recovery::veto);
+        }
+    }
+
+    /** A recovery that has not taken effect before an entry. */
+    Optional<Version> pending(Id update, LoggedRecord entry) {
+        return record(update)
+                .flatMap(made -> party(made.logged().record().subject()))
+                .flatMap(party -> party.pending(update, entry));
     }
 
     private static <T> void append(Map<Id, List<T>> lists, Id key, T value) {

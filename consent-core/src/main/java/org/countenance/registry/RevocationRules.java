@@ -1,6 +1,8 @@
 package org.countenance.registry;
 
 import java.util.Optional;
+import org.countenance.record.Acting;
+import org.countenance.record.Capacity;
 import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Accreditation;
@@ -38,8 +40,9 @@ final class RevocationRules {
             case LIFTED -> signed().orElseGet(() -> lifted(target));
             case ENDED -> signed().orElseGet(() -> ended(target, revocation));
             case INVALIDATED ->
-                signed().flatMap(refusal -> signatory.refusedUnless(PartyKey.Use.MANAGE))
-                        .orElseGet(() -> invalidated(target));
+                state.pending(revocation.target(), logged).isPresent() && signatory.speaksForItself()
+                        ? veto()
+                        : signed().orElseGet(() -> invalidated(target));
             case COMPROMISED -> compromised(revocation.compromise().orElseThrow());
         };
     }
@@ -79,15 +82,17 @@ final class RevocationRules {
                     (signer && signatory.accredited(Accreditation.ORDER)) || signatory.accredited(Accreditation.COURT);
             return may ? Ruling.FULL : refusedSigner("the order's signer or a court");
         }
-        if (signatory.speaksForItself()) {
-            boolean minor = state.party(signatory.subject())
-                    .map(party -> !party.ofAgeAt(logged.instant()))
-                    .orElse(false);
-            return minor && !signer
-                    ? refusedSigner("while the person is a minor, its signer or a guardian")
-                    : Ruling.FULL;
+        boolean minor = state.party(signatory.subject())
+                .map(party -> !party.ofAgeAt(logged.instant()))
+                .orElse(false);
+        boolean guardian = signatory.acting().map(Acting::capacity).equals(Optional.of(Capacity.GUARDIAN));
+        if (minor && !signer && !guardian) {
+            return refusedSigner("while the person is a minor, its signer or a guardian");
         }
-        return liftedByDelegate(target.get(), signer);
+        if (signatory.speaksForItself()) {
+            return Ruling.FULL;
+        }
+        return minor && guardian ? signatory.acting(Power.LIFT) : liftedByDelegate(target.get(), signer);
     }
 
     /** A delegate lifts what it set itself, and with the power `lift` what other delegates set; never the person's own. */
@@ -119,10 +124,11 @@ final class RevocationRules {
         Id issuer = signatory.issuer();
         boolean signer = target.logged().record().issuer().equals(issuer);
         if (target.content() instanceof Delegation delegation) {
+            Link link = Link.of(target.logged(), delegation);
             return signer
                     || issuer.equals(signatory.subject())
                     || issuer.equals(delegation.delegate())
-                    || isRegistrar();
+                    || (link.isByRegistrar() && signatory.accredited(link.accreditation()));
         }
         if (target.content() instanceof Party party) {
             return revocation
@@ -156,11 +162,9 @@ final class RevocationRules {
             return Ruling.refused(
                     "wanted a record that somebody else signed, found one of your own, which can be withdrawn");
         }
-        boolean party = target.map(each -> each.content() instanceof Party).orElse(false);
-        if (party) {
-            return Ruling.unproven(true, "vetoes are not proven by this version");
-        }
-        return signatory.accredited(Accreditation.RULE) || signatory.speaksForItself()
+        boolean person = signatory.speaksForItself()
+                && !target.map(each -> each.content() instanceof Party).orElse(false);
+        return signatory.accredited(Accreditation.RULE) || person
                 ? Ruling.FULL
                 : refusedSigner("the person or a party accredited to rule");
     }
@@ -174,17 +178,49 @@ final class RevocationRules {
                 && (!byCourt || maker.equals(signatory.issuer()));
     }
 
+    /** Whoever still holds the keys says no to a recovery before it takes effect. */
+    private Ruling veto() {
+        boolean managed = state.party(signatory.subject())
+                .flatMap(party -> party.before(logged))
+                .map(record -> record.content().keys().stream()
+                        .anyMatch(key -> key.powers().contains(PartyKey.Use.MANAGE)))
+                .orElse(false);
+        return signatory
+                .refusedUnless(managed ? PartyKey.Use.MANAGE : PartyKey.Use.SIGN)
+                .orElse(Ruling.FULL);
+    }
+
     private Ruling compromised(Revocation.Compromise compromise) {
-        boolean itself = compromise.kid().text().equals(logged.signer());
-        Optional<Ruling> refusal = signed().flatMap(any -> signatory.refusedUnless(PartyKey.Use.MANAGE));
-        if (refusal.isPresent()) {
-            return refusal.get();
+        String key = compromise.kid().text();
+        Optional<PartyState> party = state.party(signatory.subject());
+        if (!party.map(each -> each.everListed(key)).orElse(false)) {
+            return Ruling.refused("wanted a key of the party, found key `" + key + "`");
         }
-        boolean managed = signatory.refusedUnless(PartyKey.Use.MANAGE).isEmpty();
-        boolean own = signatory.speaksForItself() && (itself || managed);
-        return own || signatory.accredited(Accreditation.RECOVER)
-                ? Ruling.unproven(true, "what the key signed is in doubt")
-                : refusedSigner("the key itself, a manage key of the party or a party accredited to recover");
+        if (signatory.speaksForItself()) {
+            return mayDeclare(party.orElseThrow(), key)
+                    ? Ruling.FULL
+                    : Ruling.refused(
+                            "wanted the key itself, a manage key in force for a sign key, or for a manage key one "
+                                    + "from an earlier record, found key `" + logged.signer() + "`");
+        }
+        return signed().orElseGet(() -> signatory.accredited(Accreditation.RECOVER)
+                ? Ruling.FULL
+                : refusedSigner("the party itself or one accredited to recover"));
+    }
+
+    /** Whoever adds a key cannot depose with it those who were there before (authority.md, Compromise). */
+    private boolean mayDeclare(PartyState party, String key) {
+        if (key.equals(logged.signer())) {
+            return true;
+        }
+        if (party.key(logged, PartyKey.Use.MANAGE).isEmpty() || party.isDeclared(logged.signer())) {
+            return false;
+        }
+        Optional<Long> declared = party.firstListed(key, Optional.of(PartyKey.Use.MANAGE));
+        long own = party.firstListed(logged.signer(), Optional.of(PartyKey.Use.MANAGE))
+                .orElseThrow();
+        return declared.isEmpty()
+                || own < party.firstListed(key, Optional.empty()).orElseThrow();
     }
 
     private Ruling refusedSigner(String wanted) {

@@ -2,7 +2,6 @@ package org.countenance.registry;
 
 import java.util.Optional;
 import org.countenance.record.Acting;
-import org.countenance.record.Capacity;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
 import org.countenance.record.PartyKey;
@@ -25,7 +24,7 @@ final class Signatory {
         if (issuer.isEmpty()) {
             return Optional.of(Ruling.refused("wanted a registered party as `iss`, found " + issuer().shown()));
         }
-        if (issuer.get().key(logged.signer(), use).isEmpty()) {
+        if (!issuer.get().maySign(logged, use)) {
             return Optional.of(Ruling.refused("wanted a key of " + issuer().shown() + " in force with the power `"
                     + (use == PartyKey.Use.SIGN ? "sign" : "manage") + "`, found key `" + logged.signer() + "`"));
         }
@@ -55,9 +54,6 @@ final class Signatory {
             return Ruling.refused("wanted the person herself or a capacity, found " + issuer().shown() + " for "
                     + subject().shown());
         }
-        if (acting().get().capacity() == Capacity.LICENSEE) {
-            return unproven();
-        }
         Chain.Walk walk = Chain.walk(state, logged, acting().get(), power);
         return walk.holds() ? Ruling.under(walk.links()) : Ruling.refused(walk.fault());
     }
@@ -65,14 +61,5 @@ final class Signatory {
     /** Whether the registry accredits the issuer for this. */
     boolean accredited(Endorsement.Accreditation what) {
         return acting().isEmpty() && state.accredits(issuer(), what);
-    }
-
-    /** What acting for another is worth as long as links are not walked: nothing where it opens, doubt where it closes. */
-    Ruling unproven() {
-        return Ruling.unproven(
-                logged.content().closes(),
-                "signed as "
-                        + acting().map(Acting::capacity).orElse(Capacity.SELF).word()
-                        + " for somebody else, which this version does not prove");
     }
 }

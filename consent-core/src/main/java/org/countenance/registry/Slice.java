@@ -55,6 +55,7 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         for (ParsedRecord record : also) {
             fold.assume(record, index++, instant);
         }
+        fold.reducer.state().reach(instant);
         return fold.slice();
     }
 

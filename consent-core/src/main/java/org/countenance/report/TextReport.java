@@ -40,6 +40,7 @@ public final class TextReport {
         report.head();
         report.waivers();
         report.findings();
+        report.signers();
         report.remedies();
         report.tail();
         return report.out.toString();
@@ -185,6 +186,33 @@ public final class TextReport {
         return finding.at()
                 .map(place -> ", first at " + place.pointer() + " (line " + place.line() + ")")
                 .orElse("");
+    }
+
+    /** Grants relied on that somebody else signed than the person with a key of her own. */
+    private void signers() {
+        List<Verdict.GrantStanding> others = verdict.grants().stream()
+                .filter(grant -> grant.uses() > 0)
+                .filter(grant -> !grant.chain().isEmpty() || grant.custody().isPresent())
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        line("");
+        line("Who signed for others");
+        for (Verdict.GrantStanding grant : others) {
+            line("  grant " + grant.id().shown() + " for " + names.shown(grant.person()) + signed(grant));
+            grant.custody()
+                    .ifPresent(holder -> line("         signed by a key in custody of " + names.shown(holder)
+                            + ": proves that the key was used, not that the person consented"));
+        }
+    }
+
+    private String signed(Verdict.GrantStanding grant) {
+        return grant.chain().stream()
+                        .map(link -> ", by " + names.shown(link.party()) + " as " + link.capacity() + " under "
+                                + link.link().shown())
+                        .collect(java.util.stream.Collectors.joining())
+                + " (identified: " + grant.identity() + ")";
     }
 
     private void remedies() {

@@ -152,6 +152,20 @@ public final class VerdictJson {
                 .put("identity", grant.identity())
                 .put("standing", grant.standing().words())
                 .put("uses", grant.uses())
+                .putIf("custody", grant.custody().map(Id::toJson))
+                .putIf(
+                        "chain",
+                        grant.chain().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(list(grant.chain(), VerdictJson::link)))
+                .build();
+    }
+
+    private static JsonObject link(Verdict.Signed link) {
+        return JsonObject.builder()
+                .put("link", link.link().text())
+                .put("party", link.party().text())
+                .put("capacity", link.capacity())
                 .build();
     }
 

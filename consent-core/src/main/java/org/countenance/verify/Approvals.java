@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.countenance.base.Bytes;
+import org.countenance.record.Capacity;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.registry.Link;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
@@ -54,7 +57,7 @@ final class Approvals {
     /** The person's own latest word beats a delegate's, whichever came last. */
     private Approval said(Ruled<Grant> grant, Bytes asset, boolean inherited) {
         List<Spoken> own = spoken(grant, asset, word -> isHers(word, grant));
-        return latest(own.isEmpty() ? spoken(grant, asset, Approvals::isDelegates) : own, inherited);
+        return latest(own.isEmpty() ? spoken(grant, asset, word -> isDelegates(word, grant)) : own, inherited);
     }
 
     private List<Spoken> spoken(Ruled<Grant> grant, Bytes asset, Predicate<Ruled<Endorsement>> whose) {
@@ -76,15 +79,19 @@ final class Approvals {
         LoggedRecord logged = word.logged();
         boolean own = logged.record().issuer().equals(grant.logged().record().subject())
                 && logged.record().claims().acting().isEmpty();
-        boolean young = state.party(grant.logged().record().subject())
-                .map(party -> !party.ofAgeAt(logged.instant()))
-                .orElse(false);
+        boolean young = !validity.isOfAge(grant.logged().record().subject(), logged.instant());
         return own && (!young || word.content().closes());
     }
 
-    /** What a delegate with the power to approve said in her name. */
-    private static boolean isDelegates(Ruled<Endorsement> word) {
-        return word.inFull() && !word.ruling().chain().isEmpty();
+    /** What a delegate with the power to approve said in her name; of a minor, a guardian alone. */
+    private boolean isDelegates(Ruled<Endorsement> word, Ruled<Grant> grant) {
+        List<Link> chain = word.ruling().chain();
+        if (!word.inFull() || chain.isEmpty()) {
+            return false;
+        }
+        Id person = grant.logged().record().subject();
+        return validity.isOfAge(person, word.logged().instant())
+                || (chain.size() == 1 && chain.get(0).capacity() == Capacity.GUARDIAN);
     }
 
     /** Absent where the list is missing: such a yes opens nothing, such a no leaves doubt. */

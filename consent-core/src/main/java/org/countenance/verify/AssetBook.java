@@ -60,7 +60,7 @@ final class AssetBook {
             }
         }
         Map<Id, Approval> words = new LinkedHashMap<>();
-        for (Ruled<Grant> grant : person.grants()) {
+        for (Ruled<Grant> grant : person.underlying()) {
             if (grant.content().terms().duties().contains(Duty.APPROVAL)) {
                 words.put(grant.logged().id(), approvals.of(grant, hashes));
             }

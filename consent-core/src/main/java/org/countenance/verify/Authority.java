@@ -15,6 +15,7 @@ import org.countenance.record.Notice;
 import org.countenance.record.PartyKey;
 import org.countenance.record.Terms.Withdrawal;
 import org.countenance.registry.Link;
+import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Context;
@@ -39,6 +40,7 @@ final class Authority {
     private final Id producer;
     private final Minority minority;
     private final Death death;
+    private final Estates estates;
 
     Authority(RegistryState state, Validity validity, Relations relations, Production production) {
         this.state = state;
@@ -47,6 +49,7 @@ final class Authority {
         this.producer = new Id(production.producer());
         this.minority = new Minority(state, validity);
         this.death = new Death(state, validity);
+        this.estates = new Estates(state, validity);
     }
 
     Death death() {
@@ -77,8 +80,8 @@ final class Authority {
         Notice notice = terms.notice();
         Notice cause = terms.cause();
         for (Link link : grant.ruling().chain()) {
-            notice = shorter(notice, link.terms().notice(), then);
-            cause = shorter(cause, link.terms().cause(), then);
+            notice = Beyond.shorter(notice, link.terms().notice(), then);
+            cause = Beyond.shorter(cause, link.terms().cause(), then);
         }
         return new Withdrawal(notice, cause, terms.released(), terms.windDown());
     }
@@ -87,10 +90,12 @@ final class Authority {
     List<Stop> stops(Ruled<Grant> grant) {
         List<Stop> stops = new ArrayList<>();
         Id id = grant.logged().id();
+        boolean passedOn = false;
         for (Link link : grant.ruling().chain()) {
-            link(grant, link, stops);
+            link(grant, link, passedOn, stops);
+            passedOn |= link.isSublicence();
         }
-        if (isInCustodyOfProducer(grant)) {
+        if (custody(grant).equals(Optional.of(producer))) {
             stops.add(Stop.whole(
                     Rule.SELF_DEALING, Worth.NO, List.of(id), "it was signed with a key in the producer's custody"));
         }
@@ -103,6 +108,7 @@ final class Authority {
             stops.addAll(minority.endings(grant));
         }
         stops.addAll(death.endings(grant));
+        stops.addAll(estates.endings(grant));
         return stops;
     }
 
@@ -157,14 +163,20 @@ final class Authority {
         return new Window(from, link.terms().longest().orElseThrow().after(from));
     }
 
-    private void link(Ruled<Grant> grant, Link link, List<Stop> stops) {
+    private void link(Ruled<Grant> grant, Link link, boolean passedOn, List<Stop> stops) {
         List<Id> records = List.of(grant.logged().id(), link.id());
-        if (relations.touches(link, producer) && !link.terms().selfDealing()) {
+        if (!link.terms().selfDealing() && relations.touches(link, producer)) {
             stops.add(
                     Stop.whole(Rule.SELF_DEALING, Worth.NO, records, "its signer is the producer, or too close to it"));
         }
         if (!link.terms().licensees().map(each -> each.includes(producer)).orElse(true)) {
             stops.add(Stop.whole(Rule.AUTHORITY, Worth.NO, records, "its signer may not sign for this licensee"));
+        }
+        if (passedOn
+                && !link.isSublicence()
+                && !link.terms().sublicensing().parties().includes(producer)) {
+            stops.add(Stop.whole(
+                    Rule.AUTHORITY, Worth.NO, records, "its signer might not let a licensee pass it on to this one"));
         }
         for (Id party : link.jointly()) {
             if (consent(grant, party).isEmpty()) {
@@ -185,22 +197,12 @@ final class Authority {
                 .findFirst();
     }
 
-    private boolean isInCustodyOfProducer(Ruled<Grant> grant) {
-        return state.party(grant.logged().record().issuer())
-                .flatMap(party -> party.before(grant.logged().index()))
-                .map(party -> party.content().keys().stream()
-                        .filter(key -> key.thumbprint().equals(grant.logged().signer()))
-                        .map(PartyKey::custody)
-                        .anyMatch(Optional.of(producer)::equals))
-                .orElse(false);
-    }
-
-    private static Notice shorter(Notice signed, Optional<Notice> bound, Instant then) {
-        if (bound.isEmpty() || bound.get().span().isEmpty()) {
-            return signed;
-        }
-        Instant most = bound.get().span().get().after(then);
-        Instant found = signed.span().map(span -> span.after(then)).orElse(Window.NEVER);
-        return found.isAfter(most) ? bound.get() : signed;
+    /** Who else holds the key that signed a record: it proves that the key was used, not that its party consented. */
+    Optional<Id> custody(Ruled<?> record) {
+        LoggedRecord logged = record.logged();
+        return state.party(logged.record().issuer())
+                .flatMap(party -> party.before(logged))
+                .flatMap(party -> party.content().key(logged.signer(), PartyKey.Use.SIGN))
+                .flatMap(PartyKey::custody);
     }
 }

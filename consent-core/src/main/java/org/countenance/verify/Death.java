@@ -35,7 +35,9 @@ final class Death {
     /** Whether policy believes who tells of it. */
     boolean isBelieved(Id person) {
         return notice(person)
-                .map(notice -> validity.believes(notice, Accreditation.ESTATE))
+                .map(notice -> notice.ruling().chain().isEmpty()
+                        ? validity.believes(notice, Accreditation.ESTATE)
+                        : validity.of(notice) == Worth.YES)
                 .orElse(false);
     }
 

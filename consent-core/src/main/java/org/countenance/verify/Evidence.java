@@ -8,7 +8,7 @@ import org.countenance.base.MalformedException;
 import org.countenance.manifest.Production;
 import org.countenance.record.Annex;
 import org.countenance.record.Grant;
-import org.countenance.record.RecordKind;
+import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 
@@ -34,10 +34,15 @@ record Evidence(
 
     /** The words for people beside a grant, where they were not erased. */
     Optional<Annex.OfGrant> words(Ruled<Grant> grant) {
-        Optional<Bytes> annex = grant.logged().record().claims().annex().flatMap(annexes);
+        return words(grant.logged()).filter(Annex.OfGrant.class::isInstance).map(Annex.OfGrant.class::cast);
+    }
+
+    /** The words for people beside a record, where they were not erased. */
+    Optional<Annex> words(LoggedRecord logged) {
+        Optional<Bytes> annex = logged.record().claims().annex().flatMap(annexes);
         try {
-            return annex.isPresent() && Annex.parse(RecordKind.GRANT, annex.get()) instanceof Annex.OfGrant words
-                    ? Optional.of(words)
+            return annex.isPresent()
+                    ? Optional.of(Annex.parse(logged.content().kind(), annex.get()))
                     : Optional.empty();
         } catch (MalformedException e) {
             return Optional.empty();

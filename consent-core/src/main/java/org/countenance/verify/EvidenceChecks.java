@@ -24,12 +24,14 @@ final class EvidenceChecks {
     private final Evidence evidence;
     private final Slice slice;
     private final LogScan scan;
+    private final Signatures signatures;
 
-    EvidenceChecks(Request request, Evidence evidence, Slice slice, LogScan scan) {
+    EvidenceChecks(Request request, Evidence evidence, Slice slice, LogScan scan, Signatures signatures) {
         this.request = request;
         this.evidence = evidence;
         this.slice = slice;
         this.scan = scan;
+        this.signatures = signatures;
     }
 
     /**
@@ -120,7 +122,7 @@ final class EvidenceChecks {
                 && signature.issuer().text().equals(manifest.production().producer())
                 && signature.manifest().equals(manifest.sha256().hex())
                 && signature.production().equals(manifest.production().id())
-                && new Signatures(evidence.state()).isBy(signature.issuer(), signature.jws());
+                && signatures.isBy(signature.issuer(), signature.jws());
     }
 
     /** A signature that does not hold is worse than none: somebody changed something. */

@@ -47,8 +47,7 @@ final class Exclusivity {
     private Optional<Finding> clashes(PersonCase person, Ruled<Grant> grant) {
         List<Id> others = new ArrayList<>();
         for (Ruled<Grant> other : evidence.state().grantsOf(person.person())) {
-            boolean exclusive = grant.content().terms().exclusive()
-                    || other.content().terms().exclusive();
+            boolean exclusive = isExclusive(grant) || isExclusive(other);
             if (exclusive
                     && isToSomebodyElse(grant.content(), other.content())
                     && isLive(other)
@@ -73,6 +72,13 @@ final class Exclusivity {
                 "grant " + grant.logged().id().shown() + " and "
                         + Wording.list(others.stream().map(Id::shown).toList())
                         + " to others meet, and one of them is exclusive"));
+    }
+
+    /** What a signer might not make exclusive is not. */
+    private static boolean isExclusive(Ruled<Grant> grant) {
+        return grant.content().terms().exclusive()
+                && grant.ruling().chain().stream()
+                        .allMatch(link -> link.terms().exclusive().orElse(true));
     }
 
     private static boolean isToSomebodyElse(Grant one, Grant other) {

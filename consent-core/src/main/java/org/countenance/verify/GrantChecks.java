@@ -26,6 +26,9 @@ final class GrantChecks {
     }
 
     void check(boolean namedOnly, Optional<String> character, List<Stop> stops) {
+        if (!Pins.name(grant.content().productions(), evidence.production())) {
+            stops.add(Stop.whole(Rule.OUTSIDE_SCOPE, Worth.NO, records, "it is for other productions"));
+        }
         List<String> differences = Pins.differences(grant.content().productions(), evidence.production());
         if (!differences.isEmpty()) {
             stops.add(Stop.whole(
@@ -40,7 +43,7 @@ final class GrantChecks {
         if (namedOnly && wanted == Assurance.Identity.SELF) {
             wanted = Assurance.Identity.DOCUMENTED;
         }
-        Assurance.Identity level = identities.of(grant.logged());
+        Assurance.Identity level = identities.of(grant);
         if (level.compareTo(wanted) < 0) {
             stops.add(Stop.whole(
                     Rule.IDENTITY_LEVEL,

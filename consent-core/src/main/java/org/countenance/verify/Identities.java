@@ -1,12 +1,16 @@
 package org.countenance.verify;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.countenance.record.Assurance;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Id;
 import org.countenance.record.Party;
+import org.countenance.registry.Link;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.PartyState;
 import org.countenance.registry.RegistryState;
@@ -25,10 +29,15 @@ final class Identities {
     }
 
     /** The least level of everyone whose word a record rests on, judged at its entry. */
-    Assurance.Identity of(LoggedRecord record) {
-        Assurance.Identity person = of(record.record().subject(), record);
-        Assurance.Identity signer = of(record.record().issuer(), record);
-        return person.compareTo(signer) <= 0 ? person : signer;
+    Assurance.Identity of(Ruled<?> record) {
+        LoggedRecord logged = record.logged();
+        Set<Id> parties = new LinkedHashSet<>(
+                List.of(logged.record().subject(), logged.record().issuer()));
+        record.ruling().chain().stream().map(Link::delegate).forEach(parties::add);
+        return parties.stream()
+                .map(party -> of(party, logged))
+                .min(Assurance.Identity::compareTo)
+                .orElseThrow();
     }
 
     private Assurance.Identity of(Id party, LoggedRecord at) {
@@ -48,8 +57,8 @@ final class Identities {
 
     /** It falls when the party's words or its majority change. */
     private static boolean holds(PartyState party, Ruled<Endorsement> word, LoggedRecord at) {
-        Optional<Ruled<Party>> examined = party.before(word.logged().index());
-        Optional<Ruled<Party>> used = party.before(at.index());
+        Optional<Ruled<Party>> examined = party.before(word.logged());
+        Optional<Ruled<Party>> used = party.before(at);
         if (examined.isEmpty() || used.isEmpty()) {
             return false;
         }

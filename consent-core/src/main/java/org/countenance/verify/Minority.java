@@ -13,7 +13,6 @@ import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.LoggedRecord;
-import org.countenance.registry.PartyState;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Worth;
@@ -33,9 +32,8 @@ final class Minority {
 
     /** Whether the person was under age when the log took the grant. */
     boolean isYoung(Ruled<Grant> grant) {
-        return person(grant)
-                .map(party -> !party.ofAgeAt(grant.logged().instant()))
-                .orElse(false);
+        return !validity.isOfAge(
+                grant.logged().record().subject(), grant.logged().instant());
     }
 
     /** When everybody who must have signed had; absent where somebody never did. */
@@ -49,8 +47,10 @@ final class Minority {
         if (!isGuardian(grant)) {
             return Optional.empty();
         }
-        boolean keyless =
-                person(grant).map(party -> party.current().keys().isEmpty()).orElse(true);
+        boolean keyless = state.party(grant.logged().record().subject())
+                .flatMap(party -> party.before(logged))
+                .map(party -> party.content().keys().isEmpty())
+                .orElse(true);
         return keyless
                 ? Optional.of(logged.instant())
                 : consents(grant, word -> isOwn(word, grant)).map(word -> later(logged.instant(), word));
@@ -77,23 +77,20 @@ final class Minority {
     }
 
     private Instant birthday(Ruled<Grant> grant) {
-        return person(grant)
-                .flatMap(party -> party.current().age())
+        return validity.age(grant.logged().record().subject())
                 .map(age -> age.from())
                 .orElse(Instant.MIN);
     }
 
     /** More than ten years before majority only a guardian signs. */
     private boolean isTooYoungToSign(Ruled<Grant> grant) {
-        return person(grant)
-                .map(party -> isTooYoungToSign(party, grant.logged().instant()))
-                .orElse(false);
+        return isTooYoungToSign(
+                grant.logged().record().subject(), grant.logged().instant());
     }
 
     /** Whether nobody but a guardian could sign for the person at an instant. */
-    boolean isTooYoungToSign(PartyState person, Instant then) {
-        return person.current()
-                .age()
+    boolean isTooYoungToSign(Id person, Instant then) {
+        return validity.age(person)
                 .map(age -> age.from()
                         .atOffset(ZoneOffset.UTC)
                         .minusYears(ALONE_FROM)
@@ -125,10 +122,6 @@ final class Minority {
                 .filter(word -> validity.of(word) == Worth.YES)
                 .map(word -> word.logged().instant())
                 .findFirst();
-    }
-
-    private Optional<PartyState> person(Ruled<Grant> grant) {
-        return state.party(grant.logged().record().subject());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -25,6 +25,7 @@ import org.countenance.scope.WorthMap;
  * @param since the log instant that it counts from
  * @param ratifies whether it covers what was made before
  * @param replaced what it stands in place of
+ * @param under what its licensee was granted, where it passes that on: nobody gives more than he has
  * @param stops what stops it for this kind of use
  * @param unproven permissions whose time of making ran out without proof that the asset was made by then (LC132)
  */
@@ -33,6 +34,7 @@ record Offer(
         Instant since,
         boolean ratifies,
         Optional<Offer> replaced,
+        Optional<Offer> under,
         List<Stop> stops,
         Predicate<Scope> unproven) {
 
@@ -45,7 +47,7 @@ record Offer(
     Offer with(Stop stop) {
         List<Stop> more = new ArrayList<>(stops);
         more.add(stop);
-        return new Offer(grant, since, ratifies, replaced, List.copyOf(more), unproven);
+        return new Offer(grant, since, ratifies, replaced, under, List.copyOf(more), unproven);
     }
 
     /** Whether the material was begun before the grant was logged. */
@@ -90,8 +92,11 @@ record Offer(
 
     /** Where the stops bite in this region. */
     List<Touch> touches(Space space, UseFacts use) {
+        return touches(space, use, use.asset().out(id()));
+    }
+
+    private List<Touch> touches(Space space, UseFacts use, Out out) {
         List<Touch> touches = new ArrayList<>();
-        Out out = use.asset().out(id());
         for (Stop stop : stops) {
             stop.zone(space, use.filters(), out).ifPresent(zone -> touches.add(new Touch(stop, zone, space)));
         }
@@ -104,6 +109,10 @@ record Offer(
             WorthMap proven = given(space, use.filters(), unproven.negate());
             touches.add(new Touch(withoutProof(), given(space, use.filters()).minus(proven), space));
         }
+        under.ifPresent(head -> {
+            touches.add(new Touch(beyondLink(), head.given(space, use.filters()).invert(), space));
+            touches.addAll(head.touches(space, use, out));
+        });
         return touches;
     }
 

@@ -31,6 +31,7 @@ final class PersonCase {
     private final Duties duties;
     private final List<Ruled<Grant>> grants;
     private final List<Ruled<Grant>> elsewhere;
+    private final Set<Ruled<Grant>> underlying = new LinkedHashSet<>();
     private final int toOthers;
     private final boolean asksForCharacter;
     private final NavigableSet<Instant> cuts = new TreeSet<>();
@@ -49,8 +50,9 @@ final class PersonCase {
                 .filter(grant -> isForProducer(grant) && !isForThisWork(grant))
                 .toList();
         this.toOthers = all.size() - grants.size() - elsewhere.size();
-        this.asksForCharacter =
-                grants.stream().anyMatch(grant -> !grant.content().characters().any());
+        grants.forEach(this::underlie);
+        this.asksForCharacter = underlying.stream()
+                .anyMatch(grant -> !grant.content().characters().any());
         collectCuts();
     }
 
@@ -70,6 +72,17 @@ final class PersonCase {
     /** The grants to this producer for other productions, in log order. */
     List<Ruled<Grant>> grantsElsewhere() {
         return elsewhere;
+    }
+
+    /** These and, where one is a sub-licence, what it passes on. */
+    Set<Ruled<Grant>> underlying() {
+        return underlying;
+    }
+
+    private void underlie(Ruled<Grant> grant) {
+        if (underlying.add(grant)) {
+            evidence.state().headOf(grant).ifPresent(this::underlie);
+        }
     }
 
     /** How many grants the person gave to others. */
@@ -114,15 +127,25 @@ final class PersonCase {
     /** The grant from its own entry on, and as it takes over what it replaced with the licensees' consent. */
     private List<Offer> offersOf(Ruled<Grant> grant, Kind kind) {
         List<Offer> all = new ArrayList<>();
-        all.add(offer(grant, stops.authority().since(grant), Optional.empty(), kind));
-        replaced(grant)
-                .map(earlier -> offersOf(earlier, kind))
-                .ifPresent(earlier ->
-                        earlier.forEach(each -> all.add(offer(grant, each.since(), Optional.of(each), kind))));
+        for (Optional<Offer> under : heads(grant, kind)) {
+            all.add(offer(grant, stops.authority().since(grant), Optional.empty(), under, kind));
+            replaced(grant)
+                    .map(earlier -> offersOf(earlier, kind))
+                    .ifPresent(earlier -> earlier.forEach(
+                            each -> all.add(offer(grant, each.since(), Optional.of(each), under, kind))));
+        }
         return all;
     }
 
-    private Offer offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, Kind kind) {
+    /** What a sub-licence stands under, in every way in which that counts; nothing for every other grant. */
+    private List<Optional<Offer>> heads(Ruled<Grant> grant, Kind kind) {
+        return evidence.state()
+                .headOf(grant)
+                .map(head -> offersOf(head, kind).stream().map(Optional::of).toList())
+                .orElse(List.of(Optional.empty()));
+    }
+
+    private Offer offer(Ruled<Grant> grant, Instant since, Optional<Offer> replaced, Optional<Offer> under, Kind kind) {
         // Nothing is ratified for a minor, nor in a context that is given by name (decision.md section 3, Made
         // afterwards).
         boolean ratifies = grant.content().ratifies() && !kind.namedOnly() && !kind.minor();
@@ -131,6 +154,7 @@ final class PersonCase {
                 since,
                 ratifies,
                 replaced,
+                under,
                 stopsOn(grant, since, kind),
                 permission -> isUnproven(permission, grant, kind));
     }
@@ -162,8 +186,7 @@ final class PersonCase {
 
     /** Whether the use shows, or was made of, somebody under age. */
     boolean isMinorsMaterial(UseFacts use) {
-        boolean minor = party().map(party -> !party.ofAgeAt(use.filters().made().from()))
-                .orElse(false);
+        boolean minor = !stops.validity().isOfAge(person, use.filters().made().from());
         return minor || use.portrays().equals(Optional.of(Portrays.MINOR));
     }
 
@@ -239,9 +262,9 @@ final class PersonCase {
 
     /** Every instant that any kind of use may meet; what only some assets meet, they bring along. */
     private void collectCuts() {
-        party().flatMap(party -> party.current().age()).ifPresent(age -> cuts.add(age.from()));
+        stops.validity().age(person).ifPresent(age -> cuts.add(age.from()));
         stops.authority().death().of(person).ifPresent(cuts::add);
-        for (Ruled<Grant> grant : grants) {
+        for (Ruled<Grant> grant : underlying) {
             cuts.addAll(since(grant));
             Authority.known(grant, this::cut, this::cut);
             grant.content().permissions().forEach(this::cut);

@@ -28,6 +28,7 @@ final class Prohibitions {
     private final Validity validity;
     private final Endings endings;
     private final Authority authority;
+    private final SamePersons same;
 
     Prohibitions(
             RegistryState state,
@@ -42,13 +43,20 @@ final class Prohibitions {
         this.validity = validity;
         this.endings = endings;
         this.authority = authority;
+        this.same = new SamePersons(state, validity);
+    }
+
+    /** What the person prohibits, under whichever registration. */
+    private List<Ruled<Prohibition>> of(Id person) {
+        return same.of(person).stream()
+                .flatMap(each -> state.prohibitionsOf(each).stream())
+                .toList();
     }
 
     /** The stops of one grant that counts from {@code since}. */
     List<Stop> on(Ruled<Grant> grant, Instant since, boolean namedOnly) {
         List<Stop> stops = new ArrayList<>();
-        for (Ruled<Prohibition> prohibition :
-                state.prohibitionsOf(grant.logged().record().subject())) {
+        for (Ruled<Prohibition> prohibition : of(grant.logged().record().subject())) {
             if (prohibition
                     .content()
                     .against()
@@ -63,7 +71,7 @@ final class Prohibitions {
 
     /** The stops that a person's prohibitions would be for a grant that nobody has signed yet. */
     List<Stop> without(Id person) {
-        return state.prohibitionsOf(person).stream()
+        return of(person).stream()
                 .filter(prohibition -> prohibition
                         .content()
                         .against()

@@ -1,49 +1,93 @@
 package org.countenance.verify;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.countenance.base.Bytes;
-import org.countenance.base.MalformedException;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Use;
 import org.countenance.record.Annex;
 import org.countenance.record.Endorsement;
+import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.ExternalId;
 import org.countenance.record.Id;
-import org.countenance.record.RecordKind;
 import org.countenance.registry.PartyState;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
+import org.countenance.scope.Worth;
 
-/**
- * Second registrations of one person: a no of either is not to be dodged by asking for the other (LC208). Two parties may be one
- * when they name the same external identifier, or when somebody who may says so; whose no then counts, this version leaves open.
- */
+/** Who is registered more than once: what one registration closes, it closes for all (authority.md, Identity level). */
 final class SamePersons {
 
-    private final Evidence evidence;
     private final RegistryState state;
-    private final Map<Id, Set<ExternalId>> identifiers = new HashMap<>();
+    private final Validity validity;
 
-    SamePersons(Evidence evidence) {
-        this.evidence = evidence;
-        this.state = evidence.state();
-        state.parties().forEach(party -> identifiers.put(party.id(), identifiers(party)));
+    SamePersons(RegistryState state, Validity validity) {
+        this.state = state;
+        this.validity = validity;
     }
 
-    /** A finding for every use of somebody whose other self has said no to something. */
-    List<Finding> findings(Manifest manifest) {
+    /** All registrations of a person, that one first. */
+    Set<Id> of(Id person) {
+        Set<Id> same = new LinkedHashSet<>();
+        Deque<Id> open = new ArrayDeque<>(List.of(person));
+        while (!open.isEmpty()) {
+            Id next = open.remove();
+            if (same.add(next)) {
+                words(next).stream()
+                        .filter(this::links)
+                        .map(word -> other(word, next))
+                        .forEach(open::add);
+            }
+        }
+        return same;
+    }
+
+    private List<Ruled<Endorsement>> words(Id person) {
+        List<Ruled<Endorsement>> words = new ArrayList<>(validity.endorsements(person, Says.SAME_PERSON));
+        words.addAll(state.saidToBe(person));
+        return words;
+    }
+
+    private static Id other(Ruled<Endorsement> word, Id person) {
+        Id subject = word.content().target();
+        return subject.equals(person) ? word.content().other().orElseThrow() : subject;
+    }
+
+    /** A registrar's word suffices; otherwise both must say so, each with a key that manages. */
+    private boolean links(Ruled<Endorsement> word) {
+        if (!word.inFull() || validity.of(word) != Worth.YES) {
+            return false;
+        }
+        boolean own = word.logged().record().issuer().equals(word.content().target());
+        return own ? isReturned(word) : validity.believes(word, Accreditation.IDENTIFY);
+    }
+
+    private boolean isReturned(Ruled<Endorsement> word) {
+        Id other = word.content().other().orElseThrow();
+        return validity.endorsements(other, Says.SAME_PERSON).stream()
+                .filter(back -> back.inFull() && validity.of(back) == Worth.YES)
+                .filter(back -> back.logged().record().issuer().equals(other))
+                .anyMatch(back ->
+                        back.content().other().equals(Optional.of(word.content().target())));
+    }
+
+    /**
+     * A finding for every use of somebody who may be registered twice, as a shared identifier or a word of somebody who does not
+     * link them tells, and who says no to something elsewhere (LC208).
+     */
+    List<Finding> possible(Manifest manifest, Evidence evidence) {
         Map<Id, List<Id>> stops = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Use use : manifest.uses()) {
             use.person().party().map(Id::new).ifPresent(person -> {
-                List<Id> records = stops.computeIfAbsent(person, this::stopsOfOthers);
+                List<Id> records = stops.computeIfAbsent(person, id -> stopsOfOthers(id, evidence));
                 if (!records.isEmpty()) {
                     findings.add(finding(use, records));
                 }
@@ -58,53 +102,46 @@ final class SamePersons {
                 Rule.POSSIBLE_SAME_PERSON,
                 Severity.UNDETERMINED,
                 records,
-                "a person with one registration, or no prohibition by the other",
-                "a prohibition by a party that may be the same person",
+                "a person with one registration, or nothing closed under the other",
+                "something closed by a party that may be the same person",
                 "another party that may be the same person has said no to something");
     }
 
-    private List<Id> stopsOfOthers(Id person) {
-        return others(person).stream()
-                .flatMap(other -> state.prohibitionsOf(other).stream())
-                .map(prohibition -> prohibition.logged().id())
-                .toList();
-    }
-
-    private List<Id> others(Id person) {
-        return state.parties().stream()
-                .map(PartyState::id)
-                .filter(other -> !other.equals(person))
-                .filter(other ->
-                        sharesIdentifier(person, other) || isSaid(person, other, other) || isSaid(other, person, other))
-                .toList();
-    }
-
-    private boolean sharesIdentifier(Id one, Id other) {
-        Set<ExternalId> shared = new HashSet<>(identifiers.getOrDefault(one, Set.of()));
-        shared.retainAll(identifiers.getOrDefault(other, Set.of()));
-        return !shared.isEmpty();
+    private List<Id> stopsOfOthers(Id person, Evidence evidence) {
+        Set<Id> linked = of(person);
+        Set<ExternalId> identifiers =
+                state.party(person).map(party -> identifiers(party, evidence)).orElse(Set.of());
+        List<Id> stops = new ArrayList<>();
+        for (PartyState other : state.parties()) {
+            boolean shared = identifiers(other, evidence).stream().anyMatch(identifiers::contains);
+            if (!linked.contains(other.id()) && (shared || isSaid(person, other.id()))) {
+                stops.addAll(closings(other.id()));
+            }
+        }
+        return stops;
     }
 
     /** Whether somebody says so; a stranger who takes herself for somebody puts nobody in doubt. */
-    private boolean isSaid(Id one, Id other, Id stranger) {
-        return state.endorsementsOf(one).stream()
-                .filter(word -> !word.logged().record().issuer().equals(stranger))
-                .filter(word -> !state.isEnded(word.logged().id(), Long.MAX_VALUE))
-                .map(Ruled::content)
-                .filter(word -> word.says() == Says.SAME_PERSON)
-                .map(Endorsement::other)
-                .anyMatch(Optional.of(other)::equals);
+    private boolean isSaid(Id person, Id other) {
+        return words(person).stream()
+                .filter(word -> other(word, person).equals(other))
+                .filter(word -> !word.logged().record().issuer().equals(other))
+                .anyMatch(word -> !state.isEnded(word.logged().id(), Long.MAX_VALUE));
     }
 
-    /** What the words beside a party say that others call it, where they are there. */
-    private Set<ExternalId> identifiers(PartyState party) {
-        Optional<Bytes> words = party.currentEntry().record().claims().annex().flatMap(evidence.annexes());
-        try {
-            return words.isPresent() && Annex.parse(RecordKind.PARTY, words.get()) instanceof Annex.OfParty annex
-                    ? Set.copyOf(annex.identifiers())
-                    : Set.of();
-        } catch (MalformedException e) {
-            return Set.of();
-        }
+    private List<Id> closings(Id person) {
+        List<Id> closings = new ArrayList<>();
+        state.prohibitionsOf(person).forEach(each -> closings.add(each.logged().id()));
+        state.grantsOf(person).stream()
+                .flatMap(grant -> state.revocationsOf(grant.logged().id()).stream())
+                .forEach(each -> closings.add(each.logged().id()));
+        return closings;
+    }
+
+    private static Set<ExternalId> identifiers(PartyState party, Evidence evidence) {
+        return evidence.words(party.currentEntry())
+                .filter(Annex.OfParty.class::isInstance)
+                .map(annex -> Set.copyOf(((Annex.OfParty) annex).identifiers()))
+                .orElse(Set.of());
     }
 }

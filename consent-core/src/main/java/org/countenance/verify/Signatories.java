@@ -71,7 +71,7 @@ final class Signatories {
     /** The child with the guardian's consent, or, while she is too young to sign, the other way round. */
     private Signing together(PartyState child, Acting guardian) {
         boolean keyless = child.current().keys().isEmpty();
-        if (!keyless && !minority.isTooYoungToSign(child, now)) {
+        if (!keyless && !minority.isTooYoungToSign(child.id(), now)) {
             return new Signing(child.id(), Capacity.SELF, Optional.empty(), guardian.all());
         }
         return guardian.signs(keyless ? List.of() : List.of(child.id()));

@@ -47,9 +47,16 @@ final class Standings {
                                 .map(Acting::capacity)
                                 .orElse(Capacity.SELF)
                                 .word(),
-                        identities.of(grant.logged()).word(),
+                        identities.of(grant).word(),
                         standing(grant),
-                        counts.getOrDefault(grant.logged().id(), 0L)));
+                        counts.getOrDefault(grant.logged().id(), 0L),
+                        stops.authority().custody(grant),
+                        grant.ruling().chain().stream()
+                                .map(link -> new Verdict.Signed(
+                                        link.id(),
+                                        link.delegate(),
+                                        link.capacity().word()))
+                                .toList()));
             }
         }
         standings.sort(Comparator.comparingLong(GrantStanding::index));

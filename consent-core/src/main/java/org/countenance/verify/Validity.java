@@ -1,7 +1,10 @@
 package org.countenance.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countenance.manifest.Production;
 import org.countenance.record.Endorsement;
@@ -9,6 +12,7 @@ import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Endorsement.Side;
 import org.countenance.record.Id;
+import org.countenance.record.Majority;
 import org.countenance.record.Revocation;
 import org.countenance.record.Revocation.Event;
 import org.countenance.registry.Link;
@@ -29,12 +33,15 @@ final class Validity {
     private final TrustPolicy policy;
     private final Relations relations;
     private final Id producer;
+    private final SignerKeys keys;
+    private final Map<Id, List<Flaw>> known = new HashMap<>();
 
     Validity(RegistryState state, TrustPolicy policy, Relations relations, Production production) {
         this.state = state;
         this.policy = policy;
         this.relations = relations;
         this.producer = new Id(production.producer());
+        this.keys = new SignerKeys(state, this);
     }
 
     /**
@@ -54,6 +61,16 @@ final class Validity {
 
     /** What is wrong with an opening record; nothing when it counts in full. */
     List<Flaw> flaws(Ruled<?> opening) {
+        Id id = opening.logged().id();
+        List<Flaw> flaws = known.get(id);
+        if (flaws == null) {
+            flaws = List.copyOf(found(opening));
+            known.put(id, flaws);
+        }
+        return flaws;
+    }
+
+    private List<Flaw> found(Ruled<?> opening) {
         List<Flaw> flaws = new ArrayList<>();
         LoggedRecord logged = opening.logged();
         if (opening.ruling().force() == Ruling.Force.NOTHING) {
@@ -68,20 +85,19 @@ final class Validity {
                 invalidated(revocation, opening).ifPresent(flaws::add);
             }
         }
-        opening.ruling().chain().forEach(link -> flaws.addAll(flaws(link)));
-        keyDoubt(logged)
-                .ifPresent(declaration -> flaws.add(new Flaw(
-                        Rule.KEY_COMPROMISED,
-                        ruling(declaration.id()).equals(Optional.of(Side.PERSON)) ? Worth.NO : Worth.UNDETERMINED,
-                        List.of(declaration.id()),
-                        "the key that signed it was declared compromised")));
+        for (Link link : opening.ruling().chain()) {
+            flaws.addAll(flaws(link));
+            endedInDoubt(link, logged).ifPresent(flaws::add);
+        }
+        flaws.addAll(keys.flaws(logged));
+        keys.recovered(opening).ifPresent(flaws::add);
         return flaws;
     }
 
     /** What a closing record leaves of what it touches: nothing, or doubt when there is doubt about it. */
     Worth leaves(Ruled<?> closing) {
         boolean doubtful = !closing.inFull()
-                || keyDoubt(closing.logged()).isPresent()
+                || !keys.flaws(closing.logged()).isEmpty()
                 || closing.ruling().chain().stream()
                         .anyMatch(link -> !flaws(link).isEmpty());
         return doubtful && !isConfirmed(closing.logged()) ? Worth.UNDETERMINED : Worth.NO;
@@ -95,7 +111,7 @@ final class Validity {
         Optional<Side> settled = Optional.empty();
         for (Ruled<Endorsement> ruled : endorsements(record, Says.RULED)) {
             Optional<Side> side = ruled.content().inFavourOf();
-            boolean doubtful = !ruled.inFull() || keyDoubt(ruled.logged()).isPresent();
+            boolean doubtful = !ruled.inFull() || !keys.flaws(ruled.logged()).isEmpty();
             if (believes(ruled, Accreditation.RULE) && (!doubtful || side.equals(Optional.of(Side.PERSON)))) {
                 settled = doubtful ? settled.filter(Side.PERSON::equals) : side;
             }
@@ -128,6 +144,24 @@ final class Validity {
         return invalidation.logged().record().issuer().equals(person)
                 && !target.logged().record().issuer().equals(person)
                 && target.inFull();
+    }
+
+    /** Nobody can tell whether a link still stood that somebody had ended with a doubtful key. */
+    private Optional<Flaw> endedInDoubt(Link link, LoggedRecord signed) {
+        return state.revocationsOf(link.id()).stream()
+                .filter(end -> end.content().event() == Event.ENDED && !end.inFull())
+                .filter(end -> end.logged().index() < signed.index())
+                .filter(end -> end.content()
+                        .representative()
+                        .map(link.delegate()::equals)
+                        .orElse(true))
+                .findFirst()
+                .map(end -> new Flaw(
+                        Rule.AUTHORITY,
+                        Worth.UNDETERMINED,
+                        List.of(end.logged().id()),
+                        "the link that it stands on may have ended: "
+                                + end.ruling().why()));
     }
 
     /** What was said against a link since; and whether policy believes who made it. */
@@ -165,17 +199,23 @@ final class Validity {
                         : "a party that the trust policy does not believe says that it was void from the beginning"));
     }
 
-    private Optional<LoggedRecord> keyDoubt(LoggedRecord logged) {
-        return state.party(logged.record().issuer())
-                .flatMap((PartyState party) -> party.doubtAbout(logged))
-                .filter(declaration -> !ruling(declaration.id()).equals(Optional.of(Side.LICENSEE)));
+    /** Since when a person is of age, by those identifications that policy believes (authority.md, Minors). */
+    Optional<Majority> age(Id person) {
+        return state.party(person)
+                .flatMap((PartyState party) ->
+                        party.age(word -> believes(word, Accreditation.IDENTIFY) && of(word) == Worth.YES));
+    }
+
+    /** Whether a person is of age at an instant; organisations are. */
+    boolean isOfAge(Id person, Instant instant) {
+        return age(person).map(age -> age.reachedAt(instant)).orElse(true);
     }
 
     private boolean isConfirmed(LoggedRecord closing) {
         Id person = closing.record().subject();
         return endorsements(closing.id(), Says.CONFIRMS).stream()
                 .filter(Ruled::inFull)
-                .filter(word -> keyDoubt(word.logged()).isEmpty())
+                .filter(word -> keys.flaws(word.logged()).isEmpty())
                 .anyMatch(word -> word.logged().record().issuer().equals(person) || believes(word, Accreditation.RULE));
     }
 }

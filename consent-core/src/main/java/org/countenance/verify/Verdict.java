@@ -2,6 +2,7 @@ package org.countenance.verify;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Bytes;
 import org.countenance.json.JsonObject;
@@ -134,9 +135,28 @@ public final class Verdict {
      * @param identity how well its signer was identified
      * @param standing how it stands at the evaluation instant
      * @param uses how many uses rely on it
+     * @param custody who holds the key that signed it, when that is not its signer
+     * @param chain the links that it was signed under, from the signer's up to the person
      */
     public record GrantStanding(
-            Id id, long index, Id person, String capacity, String identity, Standing standing, long uses) {}
+            Id id,
+            long index,
+            Id person,
+            String capacity,
+            String identity,
+            Standing standing,
+            long uses,
+            Optional<Id> custody,
+            List<Signed> chain) {}
+
+    /**
+     * One link of the chain from a signer to the person.
+     *
+     * @param link the record that made it
+     * @param party who acts under it
+     * @param capacity as what
+     */
+    public record Signed(Id link, Id party, String capacity) {}
 
     /**
      * The smallest grant that would give the consent that is missing.

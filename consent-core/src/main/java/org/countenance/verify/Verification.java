@@ -58,15 +58,16 @@ final class Verification {
     Verdict run() throws MalformedException {
         Collection<PersonCase> persons = judge();
         Beside beside = request.beside();
+        Signatures signatures = new Signatures(slice.state(), stops.validity());
         findings.addAll(new Exclusivity(evidence, standings).clashes(persons, reliedOn));
         reliedOn.forEach(id -> dangerous(grant(id)).ifPresent(findings::add));
         findings.addAll(new AssetChecks(manifest, beside.files(), beside.inventories()).findings());
-        EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan);
+        EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan, signatures);
         findings.addAll(checks.findings(assurance(checks), selfAsserted(persons)));
         doubtfulEntries();
-        findings.addAll(new SamePersons(evidence).findings(manifest));
+        findings.addAll(new SamePersons(slice.state(), stops.validity()).possible(manifest, evidence));
         sort();
-        Waivers waivers = new Waivers(evidence, manifest, persons);
+        Waivers waivers = new Waivers(evidence, manifest, persons, signatures);
         waivers.apply(beside.waivers(), findings);
         sort();
         return verdict(checks, persons, waivers);
@@ -217,8 +218,7 @@ final class Verification {
         Map<Id, List<Id>> grants = new LinkedHashMap<>();
         for (PersonCase person : persons) {
             for (Ruled<Grant> grant : person.grants()) {
-                if (reliedOn.contains(grant.logged().id())
-                        && identities.of(grant.logged()) == Assurance.Identity.SELF) {
+                if (reliedOn.contains(grant.logged().id()) && identities.of(grant) == Assurance.Identity.SELF) {
                     grants.computeIfAbsent(person.person(), any -> new ArrayList<>())
                             .add(grant.logged().id());
                 }
@@ -235,7 +235,7 @@ final class Verification {
         return new Assurance(
                 checks.isSigned() ? Assurance.Producer.SIGNED : Assurance.Producer.CLAIMED,
                 reliedOn.stream()
-                        .map(id -> identities.of(grant(id).logged()))
+                        .map(id -> identities.of(grant(id)))
                         .min(Assurance.Identity::compareTo)
                         .orElse(Assurance.Identity.SELF),
                 hashed,

@@ -34,6 +34,7 @@ final class Waivers {
     private final Manifest manifest;
     private final Map<Id, PersonCase> persons = new HashMap<>();
     private final Set<Id> licensees;
+    private final Signatures signatures;
     private final List<Verdict.WaiverUse> used = new ArrayList<>();
     private final Map<String, Use> uses = new HashMap<>();
 
@@ -41,12 +42,14 @@ final class Waivers {
      * Prepares.
      *
      * @param persons whose likenesses there are; nobody whom their grants name as licensee may waive
+     * @param signatures whose keys are good
      */
-    Waivers(Evidence evidence, Manifest manifest, Collection<PersonCase> persons) {
+    Waivers(Evidence evidence, Manifest manifest, Collection<PersonCase> persons, Signatures signatures) {
         this.evidence = evidence;
         this.manifest = manifest;
         persons.forEach(each -> this.persons.put(each.person(), each));
         this.licensees = Exclusivity.licensees(persons);
+        this.signatures = signatures;
     }
 
     /** Marks what is waived, and adds a finding for every waiver that does nothing. */
@@ -112,7 +115,7 @@ final class Waivers {
         if (waiver.issuer().equals(producer) || licensees.contains(waiver.issuer())) {
             return Optional.of("its signer is the producer or a licensee");
         }
-        return new Signatures(evidence.state()).isBy(waiver.issuer(), waiver.jws())
+        return signatures.isBy(waiver.issuer(), waiver.jws())
                 ? Optional.empty()
                 : Optional.of("its signature is not by a key of its officer in force");
     }

@@ -102,6 +102,26 @@ final class Case {
         return kit.revoke(Kit.LIN, stop, "lifted", "");
     }
 
+    /** The first word of one kind that was said of a party. */
+    Id first(String party, String says) {
+        return kit.said(party, says);
+    }
+
+    /** The link to somebody. */
+    Id made(String delegate) {
+        return kit.linkTo(delegate);
+    }
+
+    /** What no registry takes, in a log whose operator took it all the same: it must count for nothing. */
+    Id refused(Kit.Held held) {
+        Assertions.assertThat(kit.refusal(held)).as(sentence).startsWith("wanted ");
+        return kit.force(held);
+    }
+
+    Id refused(RecordKind kind, String signer, String subject, String members) {
+        return refused(kit.hold(kind, signer, subject, members));
+    }
+
     /** A second word about a record or party. */
     Id endorse(String signer, String about, Id target, String says, String more) {
         return kit.sign(

@@ -6,6 +6,7 @@ import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.registry.InMemoryLogStore;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
 import org.countenance.registry.SubjectKeys;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.Frontier;
@@ -30,6 +31,15 @@ public final class CorpusLog {
         entries.forEach(each -> frontier.append(parse(each.bytes()).leafHash()));
         Map<String, Bytes> annexes = file.annexes();
         store.append(new LogStore.Batch(store.head(), entries, frontier.completed(), annexes, file.checkpoint()));
+    }
+
+    /** Appends one more entry, whatever it is. */
+    static void append(LogStore store, Entry entry) {
+        Frontier frontier = LogStores.frontier(store);
+        frontier.append(entry.leafHash());
+        LogStore.Head head = store.head();
+        store.append(new LogStore.Batch(
+                head, List.of(entry(entry.bytes())), frontier.completed(), Map.of(), head.checkpoint()));
     }
 
     private static LogStore.NewEntry entry(Bytes bytes) {

@@ -39,7 +39,13 @@ final class DecisionFiles {
                 new ManifestCases(),
                 new WaiverCases(),
                 new EvidenceCases(),
-                new AuthorityCases());
+                new AuthorityCases(),
+                new KeyCases(),
+                new CompromiseCases(),
+                new ChainCases(),
+                new SublicenceCases(),
+                new PersonCases(),
+                new IdentityCases());
     }
 
     /** Every file by its path below the corpus. */

@@ -236,7 +236,7 @@ final class EvidenceCases extends Group {
             c.expects(UNDETERMINED, 208).names(208, no);
         });
         say("leaves a person undetermined of whom another registration says that it is the same", c -> {
-            c.accredited("registrar", "identify");
+            c.accreditedOnly("registrar", "identify");
             c.person("yue", "adult");
             Id no = no(c, "yue");
             c.endorse("registrar", "yue", c.id("yue"), "same-person", ",'other':'$lin'");
@@ -276,7 +276,7 @@ final class EvidenceCases extends Group {
 
     /** Lin has granted, and a registrar says that she is Yue too, who has said no. */
     static Id twice(Case c) {
-        c.accredited("registrar", "identify");
+        c.accreditedOnly("registrar", "identify");
         c.person("yue", "adult");
         Id no = no(c, "yue");
         c.endorse("registrar", Kit.LIN, c.id(Kit.LIN), "same-person", ",'other':'$yue'");

@@ -2,6 +2,7 @@ package org.countenance.decisions;
 
 import org.countenance.Kit;
 import org.countenance.record.Id;
+import org.countenance.record.RecordKind;
 
 /** Grants that take the place of others (decision.md sections 3 and 9). */
 final class SuccessionCases extends Group {
@@ -68,11 +69,16 @@ final class SuccessionCases extends Group {
             c.at("2026-12-13").withdraw(old, "");
             c.expects(CLEARED);
         });
-        say("doubts a grant that one by a key declared before would supersede", c -> {
+        say("takes no superseding by a key that was declared before", c -> {
             Id old = c.grant(NOTICE, AT_WILL);
             Keys.declare(c, "2026-12-01", "2026-12-01T00:00:00Z");
-            next(c.at("2026-12-12"), old, SVOD, AVOD);
-            c.expects(UNDETERMINED, 105);
+            c.at("2026-12-12")
+                    .refused(
+                            RecordKind.GRANT,
+                            Kit.LIN,
+                            Kit.LIN,
+                            Kit.GRANT.replace("'facts':{}", "'facts':{},'supersedes':'" + old + "'"));
+            c.expects(CLEARED).tells(202);
         });
         say("doubts a grant that one by a key declared later superseded", c -> {
             Id old = c.grant(NOTICE, AT_WILL);

@@ -130,33 +130,38 @@ class PropertiesTest {
 
     @Test
     void removingAssetsLeavesWhatIsClearedCleared() {
+        int[] removed = new int[1];
         forAll((random, scenario, seed) -> {
-            int count = scenario.shots().size();
-            if (count > 1 && Ledger.of(scenario).ask().outcome() == Outcome.CLEARED) {
-                Scenario part = scenario.with(scenario.shots().subList(0, count - 1));
-                assertThat(Ledger.of(part).ask().outcome()).as(seed).isEqualTo(Outcome.CLEARED);
+            List<Shot> part = new ArrayList<>(scenario.shots());
+            part.removeIf(shot -> random.nextBoolean());
+            if (!part.isEmpty()
+                    && part.size() < scenario.shots().size()
+                    && Ledger.of(scenario).ask().outcome() == Outcome.CLEARED) {
+                assertThat(Ledger.of(scenario.with(part)).ask().outcome())
+                        .as(seed + " without all but " + part)
+                        .isEqualTo(Outcome.CLEARED);
+                removed[0]++;
             }
         });
+        assertThat(removed[0]).isPositive();
     }
 
     @Test
-    void signingTheRemedyClearsUnlessSomethingElseStandsInTheWay() {
+    void signingEveryRemedyClearsUnlessSomethingElseStandsInTheWay() {
         int[] closed = new int[1];
         forAll((random, scenario, seed) -> {
-            Ledger ledger = Ledger.of(scenario);
-            Verdict before = ledger.ask();
-            if (before.remedies().isEmpty()) {
-                return;
+            Verdict before = Ledger.of(scenario).ask();
+            for (Verdict.Remedy remedy : before.remedies()) {
+                var request = remedy.request().toBuilder();
+                List.of("v", "vocabulary", "iss", "sub", "aud").forEach(request::remove);
+                Verdict after =
+                        Ledger.of(scenario).grant(request.build().toString()).ask();
+                assertThat(after.uses().stream().filter(use -> remedy.uses().contains(use.id())))
+                        .as(seed + after.findings())
+                        .isNotEmpty()
+                        .allMatch(use -> use.outcome() == Outcome.CLEARED);
+                closed[0]++;
             }
-            var remedy = before.remedies().get(0);
-            var request = remedy.request().toBuilder();
-            List.of("v", "vocabulary", "iss", "sub", "aud").forEach(request::remove);
-            Verdict after = ledger.grant(request.build().toString()).ask();
-            assertThat(after.uses().stream().filter(use -> remedy.uses().contains(use.id())))
-                    .as(seed + after.findings())
-                    .isNotEmpty()
-                    .allMatch(use -> use.outcome() == Outcome.CLEARED);
-            closed[0]++;
         });
         assertThat(closed[0]).isGreaterThan(SCENARIOS / 10);
     }
