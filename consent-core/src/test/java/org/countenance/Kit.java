@@ -208,6 +208,24 @@ public final class Kit {
         }
     }
 
+    /** A party that replaces its record so many times in a row, with one key. */
+    public void rotate(String party, String name, int times) {
+        Id before = current(id(party)).logged().id();
+        SigningKey key = key(name, Algorithm.ED25519);
+        for (int i = 0; i < times; i++) {
+            Draft draft = draft(RecordKind.PARTY, Optional.of(id(party)), Optional.of(id(party)));
+            draft.with("party", "person")
+                    .with("adultFrom", "adult")
+                    .with("keys", listed(draft, key, name + ":sign,manage"))
+                    .with("supersedes", before.text());
+            try {
+                before = force(new Held(draft.annexed(words(party)).sign(key)));
+            } catch (MalformedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
     /** The first word of one kind that was said of a party. */
     public Id said(String party, String says) {
         Slice slice = Slice.read(NAME, LogStores.source(log), List.of(SubjectKeys.keysOf(id(party))));

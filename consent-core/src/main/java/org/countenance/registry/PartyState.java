@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,6 +28,9 @@ public final class PartyState {
 
     private final Id id;
     private final List<Version> versions = new ArrayList<>();
+    private final Map<Id, Version> byRecord = new HashMap<>();
+    private final Map<Id, List<Version>> successors = new HashMap<>();
+    private final List<Version> settled = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<Ruled<Endorsement>> identifications = new ArrayList<>();
     private final Supplier<Instant> now;
@@ -70,24 +75,41 @@ public final class PartyState {
 
     /** The records that led to the one in force just before an entry at {@code index}, from the first to that. */
     public List<Version> line(long index, Instant instant) {
-        List<Version> line = new ArrayList<>();
-        if (versions.get(0).made().logged().index() < index) {
-            Optional<Version> next = Optional.of(versions.get(0));
-            while (next.isPresent()) {
-                line.add(next.get());
-                next = successor(next.get(), index, instant);
+        settle(instant.isAfter(now.get()) ? instant : now.get());
+        int from = 0;
+        int to = settled.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (isBefore(middle, index, instant)) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return Collections.unmodifiableList(line);
+        return Collections.unmodifiableList(settled.subList(0, from));
+    }
+
+    /** Along the line both the entries and the instants at which they take effect ascend. */
+    private boolean isBefore(int place, long index, Instant instant) {
+        Version version = settled.get(place);
+        return version.made().logged().index() < index
+                && (place == 0 || !version.effective().isAfter(instant));
+    }
+
+    /** Goes on along the line; what took effect stays, since nothing that comes later takes effect earlier. */
+    private void settle(Instant instant) {
+        Optional<Version> next = settled.isEmpty() ? Optional.of(versions.get(0)) : successor(instant);
+        while (next.isPresent()) {
+            settled.add(next.get());
+            next = successor(instant);
+        }
     }
 
     /** Of two that replace the same record, the one that takes effect first wins. */
-    private Optional<Version> successor(Version version, long index, Instant instant) {
-        Id replaced = version.made().logged().id();
-        return versions.stream()
-                .filter(next -> next.made().content().supersedes().equals(Optional.of(replaced)))
-                .filter(next -> next.made().logged().index() < index
-                        && !next.effective().isAfter(instant))
+    private Optional<Version> successor(Instant instant) {
+        Id last = settled.get(settled.size() - 1).made().logged().id();
+        return successors.getOrDefault(last, List.of()).stream()
+                .filter(next -> !next.effective().isAfter(instant))
                 .min(Comparator.comparing(Version::effective)
                         .thenComparing(next -> next.made().logged().index()));
     }
@@ -109,23 +131,20 @@ public final class PartyState {
      * @param believed which identifications count
      */
     public Optional<Majority> age(Predicate<Ruled<Endorsement>> believed) {
-        List<Version> line = line(Long.MAX_VALUE, now.get());
-        Optional<Majority> age = first().age();
-        for (Version version : line) {
-            Ruled<Party> made = version.made();
-            boolean examined = identifications.stream().filter(believed).anyMatch(word -> isOf(word, made));
-            age = examined ? made.content().age() : age;
-        }
-        return age;
+        return identifications.stream()
+                .filter(believed)
+                .flatMap(word -> before(word.logged()).filter(made -> isOf(word, made)).stream())
+                .reduce((earlier, later) -> later)
+                .map(made -> made.content().age())
+                .orElseGet(() -> first().age());
     }
 
-    private boolean isOf(Ruled<Endorsement> identification, Ruled<Party> version) {
-        return before(identification.logged()).equals(Optional.of(version))
-                && version.logged()
-                        .record()
-                        .claims()
-                        .annex()
-                        .equals(identification.content().identification().map(Endorsement.Identification::annex));
+    private static boolean isOf(Ruled<Endorsement> identification, Ruled<Party> version) {
+        return version.logged()
+                .record()
+                .claims()
+                .annex()
+                .equals(identification.content().identification().map(Endorsement.Identification::annex));
     }
 
     /** The first instant of the day on which the person died, in the earliest time zone (decision.md section 9). */
@@ -144,9 +163,7 @@ public final class PartyState {
 
     /** One of the party's records. */
     public Optional<Version> version(Id record) {
-        return versions.stream()
-                .filter(version -> version.made().logged().id().equals(record))
-                .findFirst();
+        return Optional.ofNullable(byRecord.get(record));
     }
 
     /** The key of the record in force at an entry, when it has this power. */
@@ -211,6 +228,13 @@ public final class PartyState {
 
     void add(Version version) {
         versions.add(version);
+        byRecord.put(version.made().logged().id(), version);
+        version.made()
+                .content()
+                .supersedes()
+                .ifPresent(replaced -> successors
+                        .computeIfAbsent(replaced, any -> new ArrayList<>())
+                        .add(version));
     }
 
     void declare(Ruled<Revocation> declaration) {

@@ -15,7 +15,6 @@ import org.countenance.base.Window;
 import org.countenance.manifest.Portrays;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
-import org.countenance.registry.PartyState;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Context;
 import org.countenance.scope.Scope;
@@ -206,10 +205,6 @@ final class PersonCase {
         boolean posthumous = died.map(made.until()::isAfter).orElse(false)
                 && stops.authority().death().isBelieved(person);
         return posthumous ? Set.of(Context.POSTHUMOUS) : Set.of();
-    }
-
-    Optional<PartyState> party() {
-        return evidence.state().party(person);
     }
 
     private List<Stop> stopsOn(Ruled<Grant> grant, Instant since, Kind use) {

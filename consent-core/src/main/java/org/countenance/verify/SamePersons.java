@@ -27,6 +27,7 @@ final class SamePersons {
 
     private final RegistryState state;
     private final Validity validity;
+    private final Map<Id, Set<ExternalId>> identifiers = new HashMap<>();
 
     SamePersons(RegistryState state, Validity validity) {
         this.state = state;
@@ -109,11 +110,14 @@ final class SamePersons {
 
     private List<Id> stopsOfOthers(Id person, Evidence evidence) {
         Set<Id> linked = of(person);
-        Set<ExternalId> identifiers =
+        Set<ExternalId> own =
                 state.party(person).map(party -> identifiers(party, evidence)).orElse(Set.of());
+        if (own.isEmpty() && words(person).isEmpty()) {
+            return List.of();
+        }
         List<Id> stops = new ArrayList<>();
         for (PartyState other : state.parties()) {
-            boolean shared = identifiers(other, evidence).stream().anyMatch(identifiers::contains);
+            boolean shared = identifiers(other, evidence).stream().anyMatch(own::contains);
             if (!linked.contains(other.id()) && (shared || isSaid(person, other.id()))) {
                 stops.addAll(closings(other.id()));
             }
@@ -138,10 +142,12 @@ final class SamePersons {
         return closings;
     }
 
-    private static Set<ExternalId> identifiers(PartyState party, Evidence evidence) {
-        return evidence.words(party.currentEntry())
-                .filter(Annex.OfParty.class::isInstance)
-                .map(annex -> Set.copyOf(((Annex.OfParty) annex).identifiers()))
-                .orElse(Set.of());
+    private Set<ExternalId> identifiers(PartyState party, Evidence evidence) {
+        return identifiers.computeIfAbsent(
+                party.id(),
+                any -> evidence.words(party.currentEntry())
+                        .filter(Annex.OfParty.class::isInstance)
+                        .map(annex -> Set.copyOf(((Annex.OfParty) annex).identifiers()))
+                        .orElse(Set.of()));
     }
 }

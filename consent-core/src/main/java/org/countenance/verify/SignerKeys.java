@@ -1,11 +1,14 @@
 package org.countenance.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Endorsement.Side;
+import org.countenance.record.Id;
 import org.countenance.record.Party;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.PartyState;
@@ -23,6 +26,7 @@ final class SignerKeys {
 
     private final RegistryState state;
     private final Validity validity;
+    private final Map<Id, Integer> judged = new HashMap<>();
 
     SignerKeys(RegistryState state, Validity validity) {
         this.state = state;
@@ -82,6 +86,7 @@ final class SignerKeys {
     /** Walks back from the record in force while records are in doubt: any of those may be the one in force. */
     private Optional<Flaw> listed(PartyState party, LoggedRecord logged) {
         List<Version> line = party.line(logged.index(), logged.instant());
+        judge(party.id(), line);
         List<Flaw> doubts = new ArrayList<>();
         boolean some = false;
         boolean all = true;
@@ -100,11 +105,24 @@ final class SignerKeys {
             }
             doubts.addAll(flaws);
         }
-        return all && some ? Optional.empty() : doubts.stream().findFirst().map(because(some));
+        return (all && some) || doubts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(because(doubts.get(doubts.size() - 1), some));
     }
 
-    private static java.util.function.Function<Flaw, Flaw> because(boolean some) {
-        return flaw -> new Flaw(
+    /** From the first on, so that thousands of records do not wait for each other. */
+    private void judge(Id party, List<Version> line) {
+        int next = judged.getOrDefault(party, 0);
+        while (next < line.size()) {
+            judged.put(party, next + 1);
+            validity.flaws(line.get(next).made());
+            next++;
+        }
+    }
+
+    /** The oldest doubt is where all others come from. */
+    private static Flaw because(Flaw flaw, boolean some) {
+        return new Flaw(
                 flaw.rule(),
                 some ? Worth.UNDETERMINED : Worth.NO,
                 flaw.records(),

@@ -35,6 +35,7 @@ final class Validity {
     private final Id producer;
     private final SignerKeys keys;
     private final Map<Id, List<Flaw>> known = new HashMap<>();
+    private final Map<Id, Optional<Majority>> ages = new HashMap<>();
 
     Validity(RegistryState state, TrustPolicy policy, Relations relations, Production production) {
         this.state = state;
@@ -201,9 +202,11 @@ final class Validity {
 
     /** Since when a person is of age, by those identifications that policy believes (authority.md, Minors). */
     Optional<Majority> age(Id person) {
-        return state.party(person)
-                .flatMap((PartyState party) ->
-                        party.age(word -> believes(word, Accreditation.IDENTIFY) && of(word) == Worth.YES));
+        return ages.computeIfAbsent(
+                person,
+                any -> state.party(person)
+                        .flatMap((PartyState party) ->
+                                party.age(word -> believes(word, Accreditation.IDENTIFY) && of(word) == Worth.YES)));
     }
 
     /** Whether a person is of age at an instant; organisations are. */

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.countenance.Kit;
+import org.countenance.jws.Algorithm;
+import org.countenance.record.RecordKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 class HostileTest {
 
     private static final String FORTY_DAYS = "'window':{'from':'2027-02-01T00:00:00Z','until':'2027-03-13T00:00:00Z'}";
+
+    private static final String WORLDWIDE = Kit.GRANT.replace("'include':['CN']", "'include':['001']");
 
     private final Kit kit = new Kit();
 
@@ -49,6 +53,37 @@ class HostileTest {
         }
         assertThat(verify(Verifier.BUDGET, IntStream.of(0)).outcome()).isEqualTo(Outcome.BLOCKED);
         assertThat(verify(1_000, IntStream.of(0)).rules()).contains(Rule.TOO_COMPLEX);
+    }
+
+    @Test
+    @Timeout(120)
+    void readsAPartyThatReplacedItsRecordThousandsOfTimes() throws Exception {
+        kit.rotate(Kit.LIN, Kit.LIN, 3_000);
+        kit.force(kit.hold(WORLDWIDE));
+        kit.at("2026-12-15").renew();
+        assertThat(verify(Verifier.BUDGET, IntStream.of(0)).outcome()).isEqualTo(Outcome.CLEARED);
+    }
+
+    @Test
+    @Timeout(120)
+    void doubtsAThousandRecordsThatAThiefMade() throws Exception {
+        kit.update(Kit.LIN, Kit.LIN, Kit.LIN, "thief:sign,manage", "");
+        kit.rotate(Kit.LIN, "thief", 1_000);
+        kit.uses(Kit.LIN, "thief");
+        kit.force(kit.hold(WORLDWIDE));
+        kit.uses(Kit.LIN, Kit.LIN);
+        String stolen = kit.key(Kit.LIN, Algorithm.ED25519).verificationKey().thumbprint();
+        kit.sign(
+                RecordKind.REVOCATION,
+                Kit.LIN,
+                kit.id(Kit.LIN),
+                "{'target':'" + kit.id(Kit.LIN) + "','event':'compromised','kid':'" + stolen
+                        + "','since':'2026-11-01T00:00:00Z'}");
+        kit.at("2026-12-15").renew();
+        Verdict verdict = verify(Verifier.BUDGET, IntStream.of(0));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(verdict.rules()).contains(Rule.KEY_COMPROMISED);
+        assertThat(verdict.findings()).allMatch(finding -> finding.message().length() < 1_000);
     }
 
     /** Every grant allows another odd choice of territories for another stretch of days. */
