@@ -12,6 +12,7 @@ import org.countenance.json.JsonObject;
 import org.countenance.record.Draft;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Power;
 import org.countenance.record.RecordKind;
 import org.countenance.registry.HashList;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Mixin
     private ActingOptions acting = new ActingOptions();
+
+    @Mixin
+    private ForOption person = new ForOption();
 
     @Parameters(paramLabel = "GRANT", description = "the grant's id, in full")
     private String grant = "";
@@ -83,13 +87,18 @@ final class ApproveCommand implements Callable<Integer> {
                     .with("target", id.text())
                     .with("says", reject ? "rejects" : "approves")
                     .with("assets", several ? list.named().toJson() : one(chosen));
-            acting.addTo(draft, signing.book());
+            person.check(signing, found.record().subject());
+            Optional<ActingFor> actingFor = acting.find(signing, found.record().subject(), Power.APPROVE);
+            actingFor.ifPresent(each -> each.addTo(draft));
             String words = (reject ? "rejects " : "approves ")
                     + (several
                             ? chosen.size() + " files"
                             : "file " + list.hashes().iterator().next())
                     + " under the " + found.record();
-            signing.confirm("this " + words);
+            signing.confirm(actingFor
+                            .map(each -> each.words(signing.view(), signing.signer()) + "\n")
+                            .orElse("")
+                    + "this " + words);
             signing.finish(draft, several ? List.of(list.text()) : List.of(), words + ": {id}, entry {entry}");
         }
         return ExitCode.DONE.number();

@@ -12,6 +12,7 @@ import org.countenance.json.JsonArray;
 import org.countenance.record.Draft;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Id;
+import org.countenance.record.Power;
 import org.countenance.record.RecordKind;
 import org.countenance.report.Explanations;
 import picocli.CommandLine.Command;
@@ -64,7 +65,10 @@ final class EndorseCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "WORD", description = "on represents: counsel or union")
     private Optional<String> as = Optional.empty();
 
-    @Option(names = "--for", paramLabel = "WORD", description = "on ruled: person or licensee")
+    @Option(
+            names = "--for",
+            paramLabel = "WORD",
+            description = "on ruled: person or licensee; else the party for whom you sign")
     private Optional<String> inFavourOf = Optional.empty();
 
     EndorseCommand(Surroundings surroundings) {
@@ -86,13 +90,54 @@ final class EndorseCommand implements Callable<Integer> {
             Draft draft = signing.draft(RecordKind.ENDORSEMENT, found.record().subject())
                     .with("target", id.text())
                     .with("says", word.word());
-            acting.addTo(draft, signing.book());
+            Optional<ActingFor> actingFor = actingFor(word, signing, found);
+            actingFor.ifPresent(each -> each.addTo(draft));
             addMembers(word, draft, signing.book(), view, found);
             String words = "says `" + word.word() + "` of the " + found.record();
-            signing.confirm("this " + words + "\n" + meaning(word));
-            signing.finish(draft, words + ": {id}, entry {entry}");
+            signing.confirm(actingFor
+                            .map(each -> each.words(signing.view(), signing.signer()) + "\n")
+                            .orElse("")
+                    + "this " + words + "\n" + meaning(word) + recovering(word, found, signing));
+            signing.finish(
+                    draft,
+                    words + ": {id}, entry {entry}"
+                            + recovering(word, found, signing)
+                                    .lines()
+                                    .filter(line -> line.contains("seven days"))
+                                    .findFirst()
+                                    .map(line -> "\n" + line)
+                                    .orElse(""));
         }
         return ExitCode.DONE.number();
+    }
+
+    private static boolean isParty(String written) {
+        return written.startsWith("@") || written.startsWith("id:");
+    }
+
+    /** A guardian consents in the person's name; a joint delegate, and everybody else, says a word of its own. */
+    private Optional<ActingFor> actingFor(Says word, Signing signing, LogView.Found found)
+            throws CommandException, IOException, MalformedException {
+        Optional<String> person = inFavourOf.filter(EndorseCommand::isParty);
+        Id subject = found.record().subject();
+        ForOption.check(person, signing, subject);
+        boolean guardian = word == Says.CONSENTS
+                && !signing.signer().equals(subject)
+                && new StandingLinks(signing.state(), subject, signing.now())
+                                .by(signing.signer(), Power.GRANT)
+                                .size()
+                        == 1;
+        return person.isPresent() || acting.isAsked() || guardian
+                ? acting.find(signing, subject, Power.GRANT)
+                : Optional.empty();
+    }
+
+    /** A friend who confirms lost keys is told when they are replaced. */
+    private static String recovering(Says word, LogView.Found found, Signing signing) throws MalformedException {
+        return word == Says.CONFIRMS
+                ? new RecoveryWords(signing.state(), signing.view(), signing.now())
+                        .beforeConfirming(found.record(), signing.signer())
+                : "";
     }
 
     private Says word() throws CommandException {
@@ -125,7 +170,7 @@ final class EndorseCommand implements Callable<Integer> {
         checkOption("--level", level, word, Says.IDENTIFIED);
         checkOption("--other", other, word, Says.SAME_PERSON);
         checkOption("--as", as, word, Says.REPRESENTS);
-        checkOption("--for", inFavourOf, word, Says.RULED);
+        checkOption("--for", inFavourOf.filter(text -> !isParty(text)), word, Says.RULED);
     }
 
     private static void checkOption(String option, Optional<String> written, Says word, Says needs)
@@ -144,7 +189,7 @@ final class EndorseCommand implements Callable<Integer> {
             throws CommandException, IOException, MalformedException {
         may.ifPresent(list -> draft.with("may", JsonArray.ofStrings(ScopeWords.split(list))));
         as.ifPresent(text -> draft.with("as", text));
-        inFavourOf.ifPresent(text -> draft.with("for", text));
+        inFavourOf.filter(text -> !isParty(text)).ifPresent(text -> draft.with("for", text));
         if (other.isPresent()) {
             draft.with("other", book.resolve(other.get()).text());
         }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  consent grant --key lin -f request.json --intended-use \"Mei, episodes 1-40\"",
-            "  signs what a studio asked for, after showing it in words; without options you are asked"
+            "  signs what a studio asked for, after showing it in words; without options you are asked",
+            "  an agent adds --for @lin, a licensee that may pass on what it has --under id:<grant>"
         },
         mixinStandardHelpOptions = true)
 final class GrantCommand implements Callable<Integer> {
@@ -40,6 +41,15 @@ final class GrantCommand implements Callable<Integer> {
 
     @Option(names = "-f", paramLabel = "FILE", description = "a grant as JSON, e.g. a request from a verdict")
     private Optional<String> file = Optional.empty();
+
+    @Option(names = "--for", paramLabel = "PARTY", description = "whose consent it is, when you sign for somebody else")
+    private Optional<String> person = Optional.empty();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Option(names = "--under", paramLabel = "ID", description = "the grant that you pass on, as its licensee")
+    private Optional<String> under = Optional.empty();
 
     GrantCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -62,19 +72,26 @@ final class GrantCommand implements Callable<Integer> {
             if (GrantInterview.isWanted(surroundings, flags, file)) {
                 new GrantInterview(surroundings, signing.book()).fill(flags);
             }
+            GrantSigner signer = GrantSigner.of(signing, person, acting, under);
             String salt = Draft.mark(surroundings.random());
-            JsonObject content = file.isPresent() ? read(signing, file.get()) : flags.content(signing.book(), salt);
-            Draft draft = signing.draft(RecordKind.GRANT, signing.signer());
+            JsonObject content =
+                    file.isPresent() ? read(signer.person(), file.get()) : flags.content(signing.book(), salt);
+            Draft draft = signing.draft(RecordKind.GRANT, signer.person());
             for (String member : content.values().keySet()) {
                 draft.with(member, content.get(member).orElseThrow());
             }
+            signer.addTo(draft);
             draft.annexed(annex(salt));
             RecordCodec.check(RecordKind.GRANT, draft.payload());
             Grant grant = GrantWords.read(draft.payload());
             GrantWords words = new GrantWords(grant, signing.view());
             words.warnings(flags.intendedUse())
                     .forEach(warning -> surroundings.err().println("consent: warning: " + warning));
-            signing.confirm(words.sentences() + "\n\n" + words.sentence());
+            signer.beyond(grant)
+                    .forEach(beyond -> surroundings
+                            .err()
+                            .println("consent: warning: beyond your link, and will not count: " + beyond));
+            signing.confirm(signer.words(grant, words));
             signing.finish(draft, "granted as {id}, entry {entry}; `consent revoke id:{full}` takes it back");
         }
         return ExitCode.DONE.number();
@@ -100,14 +117,14 @@ final class GrantCommand implements Callable<Integer> {
     }
 
     /** Reads what a studio asked for; who signs, when and for which registry, this program writes itself. */
-    private JsonObject read(Signing signing, String name) throws CommandException, IOException, MalformedException {
+    private JsonObject read(Id person, String name) throws CommandException, IOException, MalformedException {
         JsonObject request = JsonText.parseObject(surroundings.read(name), "grant");
         Optional<JsonValue> subject = request.get("sub");
-        if (subject.isPresent() && !Id.read(subject.get()).equals(signing.signer())) {
+        if (subject.isPresent() && !Id.read(subject.get()).equals(person)) {
             throw CommandException.failed(
-                    "wanted a request to " + signing.signer().shown() + ", found one to "
+                    "wanted a request to " + person.shown() + ", found one to "
                             + Id.read(subject.get()).shown(),
-                    "--key names whose consent it is");
+                    "--key names whose consent it is, --for whom you sign for");
         }
         JsonObject.Builder content = request.toBuilder();
         for (String own : new String[] {"v", "vocabulary", "iss", "sub", "aud", "iat", "jti", "annex"}) {

@@ -128,7 +128,7 @@ final class GrantWords {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String permission(Scope scope) {
+    static String permission(Scope scope) {
         return scope.modalities() + " (" + scope.roles() + "), by " + scope.techniques()
                 + "; on " + scope.media() + "; in " + scope.territories() + "; " + spoken(scope)
                 + (isPlain(scope) ? "" : "; in the settings " + scope.contexts())

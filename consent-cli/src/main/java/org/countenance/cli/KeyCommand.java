@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {
             KeyCommand.New.class,
+            KeyRequestCommand.class,
+            KeyCompromisedCommand.class,
             KeyLinkCommand.class,
             KeyCommand.Listing.class,
             KeyCommand.Show.class,
@@ -36,7 +38,7 @@ final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         throw CommandException.usage(
-                "wanted `consent key new`, `link`, `list`, `show` or `export`, found none of them",
+                "wanted `consent key new`, `request`, `compromised`, `link`, `list`, `show` or `export`, found none of them",
                 surroundings.terminal() ? "`consent key --help` explains them" : "");
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             PartyCommand.class,
             RequestCommand.class,
+            DelegateCommand.class,
             GrantCommand.class,
             RevokeCommand.class,
             ProhibitCommand.class,
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             WaiveCommand.class,
             ManifestCommand.class,
             LogCommand.class,
+            ImpactCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
             VocabularyCommand.class

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {
             PartyCommand.Register.class,
+            PartyRepresentCommand.class,
             PartyUpdateCommand.class,
+            PartyRecoverCommand.class,
+            PartyVetoCommand.class,
             ShowCommand.class,
             PartyCommand.Alias.class
         })
@@ -32,7 +35,9 @@ final class PartyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         throw CommandException.usage(
-                "wanted `consent party register`, `update`, `show` or `alias`, found none of them", "");
+                "wanted `consent party register`, `represent`, `update`, `recover`, `veto`, `show` or `alias`, found none of"
+                        + " them",
+                "`consent party --help` explains them");
     }
 
     /** Registers a person or an organisation with two keys. */

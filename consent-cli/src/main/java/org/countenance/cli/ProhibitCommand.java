@@ -13,6 +13,7 @@ import org.countenance.json.JsonText;
 import org.countenance.json.JsonValue;
 import org.countenance.record.Draft;
 import org.countenance.record.Id;
+import org.countenance.record.Power;
 import org.countenance.record.RecordKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,10 @@ final class ProhibitCommand implements Callable<Integer> {
     @Option(names = "--ground", paramLabel = "GROUND", description = "standing (default), strike or order")
     private String ground = "standing";
 
-    @Option(names = "--person", paramLabel = "PARTY", description = "whom it protects; you when left out")
+    @Option(
+            names = {"--for", "--person"},
+            paramLabel = "PARTY",
+            description = "whom it protects; you when left out")
     private Optional<String> person = Optional.empty();
 
     @Mixin
@@ -81,14 +85,25 @@ final class ProhibitCommand implements Callable<Integer> {
                     .with("against", Against.json(against, book))
                     .with("reach", reach)
                     .with("ground", ground);
-            acting.addTo(draft, book);
+            Optional<ActingFor> actingFor =
+                    ground.equals("standing") ? acting.find(signing, protectedParty, Power.PROHIBIT) : Optional.empty();
+            actingFor.ifPresent(each -> each.addTo(draft));
             reason.ifPresent(
                     text -> draft.annexed(signing.words().put("statement", text).build()));
             String words = words();
-            signing.confirm("this " + words + "\nit stands until you lift it");
+            signing.confirm(actingFor
+                            .map(each -> each.words(signing.view(), signing.signer()) + "\n" + reaching(each))
+                            .orElse("")
+                    + "this " + words + "\nit stands until you lift it");
             signing.finish(draft, words + ": {id}, entry {entry}; `consent lift id:{full}` ends it");
         }
         return ExitCode.DONE.number();
+    }
+
+    /** A delegate's no acts on what was granted before only with the power to withdraw (authority.md, rule 4). */
+    private static String reaching(ActingFor acting) {
+        boolean earlier = acting.chain().stream().allMatch(link -> link.powers().contains(Power.WITHDRAW));
+        return earlier ? "" : "your link does not let you withdraw: it acts on later grants only\n";
     }
 
     private String words() {

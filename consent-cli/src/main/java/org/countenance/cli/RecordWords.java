@@ -44,17 +44,6 @@ final class RecordWords {
         if (record.content() instanceof Grant grant) {
             lines.add(new GrantWords(grant, view).sentences());
         }
-        if (record.content() instanceof Party party) {
-            party.keys()
-                    .forEach(key ->
-                            lines.add("key     " + key.key().algorithm().joseName() + " " + key.thumbprint() + " "
-                                    + String.join(
-                                            ", ",
-                                            key.powers().stream()
-                                                    .map(use -> use.name().toLowerCase(java.util.Locale.ROOT))
-                                                    .sorted()
-                                                    .toList())));
-        }
         words(record, lines);
         history(record.id(), lines);
         return clean(String.join("\n", lines)) + "\n";
@@ -108,7 +97,7 @@ final class RecordWords {
                 .toList();
     }
 
-    private String what(ParsedRecord record) {
+    String what(ParsedRecord record) {
         Content content = record.content();
         String subject = view.shown(record.subject());
         if (content instanceof Party party) {
@@ -116,10 +105,11 @@ final class RecordWords {
                     + party.type().name().toLowerCase(java.util.Locale.ROOT) + " " + subject;
         }
         if (content instanceof Grant grant) {
-            return "grant by " + subject + " to " + new GrantWords(grant, view).licensees();
+            return "grant by " + subject + " to " + new GrantWords(grant, view).licensees() + signedBy(record);
         }
         if (content instanceof Prohibition prohibition) {
-            return prohibition.ground().name().toLowerCase(java.util.Locale.ROOT) + " prohibition of " + subject;
+            return prohibition.ground().name().toLowerCase(java.util.Locale.ROOT) + " prohibition of " + subject
+                    + signedBy(record);
         }
         if (content instanceof Revocation revocation) {
             return revocation.event().name().toLowerCase(java.util.Locale.ROOT) + " by " + view.shown(record.issuer())
@@ -134,6 +124,15 @@ final class RecordWords {
                     + delegation.capacity().word();
         }
         return content.kind().word() + " of " + subject;
+    }
+
+    /** Whoever is listed is told who signed in her name. */
+    private String signedBy(ParsedRecord record) {
+        return record.claims()
+                .acting()
+                .map(acting -> ", signed by " + view.shown(record.issuer()) + " as "
+                        + acting.capacity().word())
+                .orElse("");
     }
 
     /** Words come from strangers: nothing in them may steer the terminal. */

@@ -12,6 +12,7 @@ import org.countenance.record.Draft;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Notice;
+import org.countenance.record.Power;
 import org.countenance.record.RecordKind;
 import org.countenance.record.Terms;
 import picocli.CommandLine.Command;
@@ -22,12 +23,13 @@ import picocli.CommandLine.Parameters;
 /** Takes consent back: says what it will affect and when, asks, signs, submits. */
 @Command(
         name = "revoke",
-        description = "take consent back",
+        description = "take consent back, or end a link by which somebody acts for you",
         footer = {
             "",
             "Example:",
             "  consent revoke id:<record id> --key lin --cause unpaid --reason \"nothing was paid\"",
-            "  `consent list` shows the ids of what you granted"
+            "  `consent list` shows the ids of what you granted",
+            "  a delegation ends at once; of a represented person: @child --representative @mother"
         },
         mixinStandardHelpOptions = true)
 final class RevokeCommand implements Callable<Integer> {
@@ -37,8 +39,17 @@ final class RevokeCommand implements Callable<Integer> {
     @Mixin
     private SigningOptions options;
 
-    @Parameters(paramLabel = "ID", description = "the grant's id, in full")
+    @Parameters(paramLabel = "ID", description = "the id of a grant, or of a link, in full")
     private String grant = "";
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Mixin
+    private ForOption person = new ForOption();
+
+    @Option(names = "--representative", paramLabel = "PARTY", description = "of a represented person: whose link ends")
+    private Optional<String> representative = Optional.empty();
 
     @Option(
             names = "--effective",
@@ -66,29 +77,50 @@ final class RevokeCommand implements Callable<Integer> {
                     .orElseThrow(() -> CommandException.failed(
                             "wanted a grant in this registry, found " + target.shown() + " nowhere in it",
                             "`consent list` shows what is there"));
+            person.check(signing, found.record().subject());
             if (!(found.record().content() instanceof Grant granted)) {
-                throw CommandException.failed("wanted a grant, found the " + found.record(), "");
+                checkEnding();
+                new LinkEnding(signing).end(found, representative, draft -> explain(draft, signing));
+                return ExitCode.DONE.number();
             }
+            Optional<ActingFor> actingFor = acting.find(signing, found.record().subject(), Power.WITHDRAW);
             Draft draft = signing.draft(RecordKind.REVOCATION, found.record().subject())
                     .with("target", target.text())
                     .with("event", "withdrawn")
                     .with("scopes", "*");
+            actingFor.ifPresent(each -> each.addTo(draft));
             effective.ifPresent(instant -> draft.with("effective", ScopeWords.instant(instant)));
             draft.withIf("cause", cause.map(JsonString::of));
-            reason.ifPresent(text -> draft.annexed(signing.words()
-                    .put(
-                            "reason",
-                            JsonObject.builder()
-                                    .put("code", cause.orElse("other"))
-                                    .put("text", text)
-                                    .build())
-                    .build()));
+            explain(draft, signing);
             String when = when(granted, signing.now());
-            signing.confirm("this withdraws grant " + target.shown() + " to "
+            signing.confirm(actingFor
+                            .map(each -> each.words(signing.view(), signing.signer()) + "\n")
+                            .orElse("")
+                    + "this withdraws grant " + target.shown() + " to "
                     + new GrantWords(granted, signing.view()).licensees() + "\n" + when);
             signing.finish(draft, "withdrawn as {id}, entry {entry}: " + when);
         }
         return ExitCode.DONE.number();
+    }
+
+    private void explain(Draft draft, Signing signing) {
+        reason.ifPresent(text -> draft.annexed(signing.words()
+                .put(
+                        "reason",
+                        JsonObject.builder()
+                                .put("code", cause.orElse("other"))
+                                .put("text", text)
+                                .build())
+                .build()));
+    }
+
+    /** A link ends at once and for no cause that anybody asks for. */
+    private void checkEnding() throws CommandException {
+        if (effective.isPresent() || cause.isPresent() || acting.isAsked()) {
+            throw CommandException.usage(
+                    "wanted --effective, --cause and --capacity with a grant only, found one of them with another record",
+                    "a link ends at once; leave them out");
+        }
     }
 
     /** From when on it counts, as far as the terms tell (decision.md section 3). */

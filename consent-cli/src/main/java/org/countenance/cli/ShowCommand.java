@@ -1,6 +1,7 @@
 package org.countenance.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
@@ -45,6 +46,10 @@ final class ShowCommand implements Callable<Integer> {
                     : id;
             LogView.Found found = view.byPrefix(written.startsWith("id:") ? written.substring(3) : written);
             surroundings.out().print(new RecordWords(view).show(found));
+            Instant now = surroundings.clock().instant();
+            new SignerPage(RegistryNow.read(log, now), view, now)
+                    .of(found)
+                    .forEach(line -> surroundings.out().println(RecordWords.clean(line)));
             if (found.record().content() instanceof Grant) {
                 stands(log, found.record());
             }

@@ -13,8 +13,10 @@ import org.countenance.jws.Signer;
 import org.countenance.record.Draft;
 import org.countenance.record.Id;
 import org.countenance.record.RecordKind;
+import org.countenance.record.Submission;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LogWriter;
+import org.countenance.registry.RegistryState;
 
 /** What the commands that sign have in common: open the registry, say what will be signed, ask, sign, submit, tell. */
 final class Signing implements AutoCloseable {
@@ -29,13 +31,14 @@ final class Signing implements AutoCloseable {
     private final AddressBook book;
     private String shown = "";
 
-    private Signing(Surroundings surroundings, SigningOptions options)
+    private Signing(Surroundings surroundings, SigningOptions options, boolean manages)
             throws CommandException, IOException, MalformedException {
         this.surroundings = surroundings;
         this.options = options;
         this.ring = new KeyRing(
                 surroundings, options.common().keys(), options.common().passphrase());
-        this.key = options.key(ring);
+        String named = options.key(ring);
+        this.key = manages && ring.has(NewKeys.manage(named)) ? NewKeys.manage(named) : named;
         this.signer = ring.party(key);
         this.book = new AddressBook(options.common().keys());
         this.registry = new RegistryDirectory(surroundings, options.common());
@@ -45,7 +48,13 @@ final class Signing implements AutoCloseable {
     /** Opens what the options name. */
     static Signing open(Surroundings surroundings, SigningOptions options)
             throws CommandException, IOException, MalformedException {
-        return new Signing(surroundings, options);
+        return new Signing(surroundings, options, false);
+    }
+
+    /** The same, but with the manage key that belongs to the named key, where it is kept here. */
+    static Signing openManaging(Surroundings surroundings, SigningOptions options)
+            throws CommandException, IOException, MalformedException {
+        return new Signing(surroundings, options, true);
     }
 
     /** The party that signs. */
@@ -53,8 +62,27 @@ final class Signing implements AutoCloseable {
         return signer;
     }
 
+    /** The name of the key that signs. */
+    String keyName() {
+        return key;
+    }
+
+    /** The key that signs, opened. */
+    Signer key() throws CommandException, IOException, MalformedException {
+        return ring.open(key);
+    }
+
+    KeyRing ring() {
+        return ring;
+    }
+
     AddressBook book() {
         return book;
+    }
+
+    /** What holds now, as admission sees it. */
+    RegistryState state() throws MalformedException {
+        return RegistryNow.read(log, now());
     }
 
     LogStore log() {
@@ -106,9 +134,12 @@ final class Signing implements AutoCloseable {
     /** Signs, submits with the lists of files that the record names, tells. */
     LogWriter.Receipt finish(Draft draft, List<Bytes> lists, String line)
             throws CommandException, IOException, MalformedException {
-        Signer signing = ring.open(key);
-        LogWriter.Receipt receipt = new Submitting(surroundings, registry)
-                .submit(log, draft.sign(signing).with(lists));
+        return finish(draft.sign(key()).with(lists), line);
+    }
+
+    /** Submits what was signed with the key, tells. */
+    LogWriter.Receipt finish(Submission signed, String line) throws CommandException, IOException, MalformedException {
+        LogWriter.Receipt receipt = new Submitting(surroundings, registry).submit(log, signed);
         String told = line.replace("{id}", receipt.record().id().shown())
                 .replace("{full}", receipt.record().id().text())
                 .replace("{entry}", Long.toString(receipt.index().orElseThrow()));

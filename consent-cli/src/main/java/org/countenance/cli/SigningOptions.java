@@ -37,6 +37,11 @@ final class SigningOptions {
         return key;
     }
 
+    /** Takes a key that follows from what else the user wrote. */
+    void name(String name) {
+        key = Optional.of(name);
+    }
+
     /** The key that the user named; the only one there is, when there is only one. */
     String key(KeyRing ring) throws CommandException, java.io.IOException {
         if (key.isPresent()) {

@@ -1,6 +1,7 @@
 package org.countenance.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
 import org.countenance.record.Draft;
@@ -22,6 +23,12 @@ abstract class TargetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "the record's id, in full")
     private String target = "";
 
+    /** In whose name the revocation is signed, when it is not the signer's own. */
+    Optional<ActingFor> actingFor(Signing signing, LogView.Found found)
+            throws CommandException, IOException, MalformedException {
+        return Optional.empty();
+    }
+
     TargetCommand(Surroundings surroundings, String event, String words) {
         this.surroundings = surroundings;
         this.event = event;
@@ -41,7 +48,12 @@ abstract class TargetCommand implements Callable<Integer> {
             Draft draft = signing.draft(RecordKind.REVOCATION, found.record().subject())
                     .with("target", id.text())
                     .with("event", event);
-            signing.confirm("this " + words + " the " + found.record());
+            Optional<ActingFor> actingFor = actingFor(signing, found);
+            actingFor.ifPresent(each -> each.addTo(draft));
+            signing.confirm(actingFor
+                            .map(each -> each.words(signing.view(), signing.signer()) + "\n")
+                            .orElse("")
+                    + "this " + words + " the " + found.record());
             signing.finish(draft, words + " the " + found.record() + ": {id}, entry {entry}");
         }
         return ExitCode.DONE.number();

@@ -113,7 +113,7 @@ class EndorsingTest {
                 "endorse GRANT --says identified --level documented | 1 | wanted a party, found the grant |",
                 "endorse @nobody --says paid | 1 | wanted an alias |",
                 "endorse id:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA --says paid | 1 | nowhere in it | consent list",
-                "endorse GRANT --says paid --capacity agent | 2 | wanted --capacity and --delegation together | list",
+                "endorse GRANT --says paid --capacity agent | 2 | wanted no --capacity and no --delegation | --key names",
                 "endorse @lin --says accredited --may identify | 1 | the registry refused |",
                 "approve GRANT | 2 | wanted one of --asset, --file and --manifest, found none |",
                 "approve GRANT --asset 12 | 2 | wanted 64 lower-case hexadecimal digits, found `12` |",

@@ -141,7 +141,7 @@ class ExactFormsTest {
 
     @Test
     void rotatesKeysAndSignsWithTheNewOneAlone() {
-        terminal.ok("party update --key lin --new-key lin2");
+        terminal.ok("party update --key lin --new-key lin2 --yes");
         terminal.ok(GRANT.replace("--key lin ", "--key lin2 "));
         Terminal.Answer answer = terminal.type(GRANT);
         assertThat(answer.code()).isEqualTo(1);
@@ -152,7 +152,7 @@ class ExactFormsTest {
     void keepsNamesAndIdentifiersWhenKeysAreReplaced() {
         terminal.ok(
                 "party register --key wei --kind person --adult --name \"Wei Lan@en\" --identifier imdb:nm0000001 --alias wei");
-        terminal.ok("party update --key wei --new-key wei2");
+        terminal.ok("party update --key wei --new-key wei2 --yes");
         assertThat(terminal.ok("show id:"
                         + terminal.ok("list --person @wei --quiet")
                                 .lines()

@@ -46,7 +46,7 @@ class LinkedKeysTest {
         terminal.write("again.json", payload(grant));
         terminal.ok("sign again.json --kind revocation --key wei -o again.jws");
         assertThat(Files.readString(directory.resolve("again.jws"))).hasSizeGreaterThan(200);
-        terminal.ok("party update --key wei --new-key wei2");
+        terminal.ok("party update --key wei --new-key wei2 --yes");
     }
 
     private String payload(String grant) throws Exception {
