@@ -83,6 +83,19 @@ final class ActingOptions {
         return new ActingFor(person, as, id, link.map(links::chain).orElse(List.of()), false);
     }
 
+    /** What the signer has instead of a link that stands. */
+    private static String fallen(StandingLinks links, Id signer) {
+        List<String> fallen = links.all().stream()
+                .filter(link -> link.delegate().equals(signer))
+                .map(link -> {
+                    String why = links.whyNot(link);
+                    return "link " + link.id().shown()
+                            + (why.isEmpty() ? ", which lets you " + PowerWords.of(link.powers()) : ", " + why);
+                })
+                .toList();
+        return fallen.isEmpty() ? "none" : String.join("; ", fallen);
+    }
+
     private static ActingFor only(
             StandingLinks links, Signing signing, Id person, Power power, Optional<Capacity> wanted)
             throws CommandException {
@@ -94,7 +107,8 @@ final class ActingOptions {
             throw CommandException.failed(
                     "wanted a link that stands and lets "
                             + signing.view().shown(signing.signer()) + " "
-                            + PowerWords.of(power) + " for " + name + ", found none",
+                            + PowerWords.of(power) + " for " + name + ", found "
+                            + fallen(links, signing.signer()),
                     "`consent show " + person.shown() + "` tells who may act; `consent delegate` makes a link");
         }
         if (standing.size() > 1) {

@@ -1,6 +1,7 @@
 package org.countenance.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", description = "only this kind of record")
     private Optional<String> kind = Optional.empty();
 
+    @Option(names = "--pending", description = "new keys by others that have not taken effect, to confirm or to veto")
+    private boolean pending;
+
     @Option(
             names = "--ends-within",
             paramLabel = "DURATION",
@@ -75,6 +79,13 @@ final class ListCommand implements Callable<Integer> {
                 var wanted = RecordWords.kind(kind.get());
                 found = found.stream()
                         .filter(each -> each.record().content().kind() == wanted)
+                        .toList();
+            }
+            if (pending) {
+                Instant now = surroundings.clock().instant();
+                RecoveryWords recoveries = new RecoveryWords(RegistryNow.read(log, now), view, now);
+                found = found.stream()
+                        .filter(each -> recoveries.isPending(each.record()))
                         .toList();
             }
             print(found, new RecordWords(view));

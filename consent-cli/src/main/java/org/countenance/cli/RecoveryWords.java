@@ -48,6 +48,15 @@ final class RecoveryWords {
         return lines;
     }
 
+    /** Whether a record would give a party new keys, and nobody has stopped it. */
+    boolean isPending(ParsedRecord record) {
+        Optional<PartyState> party = state.party(record.subject());
+        return party.flatMap(known -> known.version(record.id()))
+                        .filter(version -> isPending(version, party.orElseThrow()))
+                        .isPresent()
+                && !isVetoed(record.id());
+    }
+
     private boolean isPending(Version version, PartyState party) {
         return version.recovery().isPresent()
                 && version.effective().isAfter(now)

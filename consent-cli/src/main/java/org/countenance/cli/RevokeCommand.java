@@ -14,7 +14,6 @@ import org.countenance.record.Id;
 import org.countenance.record.Notice;
 import org.countenance.record.Power;
 import org.countenance.record.RecordKind;
-import org.countenance.record.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +91,7 @@ final class RevokeCommand implements Callable<Integer> {
             effective.ifPresent(instant -> draft.with("effective", ScopeWords.instant(instant)));
             draft.withIf("cause", cause.map(JsonString::of));
             explain(draft, signing);
-            String when = when(granted, signing.now());
+            String when = when(TermsNow.of(signing.state(), found.record(), granted, signing.now()), signing.now());
             signing.confirm(actingFor
                             .map(each -> each.words(signing.view(), signing.signer()) + "\n")
                             .orElse("")
@@ -124,8 +123,7 @@ final class RevokeCommand implements Callable<Integer> {
     }
 
     /** From when on it counts, as far as the terms tell (decision.md section 3). */
-    private String when(Grant granted, Instant now) throws MalformedException {
-        Terms.Withdrawal terms = granted.terms().withdrawal();
+    private String when(TermsNow terms, Instant now) throws MalformedException {
         boolean caused = cause.isPresent() && !cause.get().equals("other");
         Notice notice = caused && terms.cause().span().isPresent() ? terms.cause() : terms.notice();
         Instant earliest = notice.span().map(span -> span.after(now)).orElse(now);
