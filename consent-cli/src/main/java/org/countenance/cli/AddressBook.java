@@ -18,16 +18,24 @@ import org.countenance.record.Id;
 final class AddressBook {
 
     private final Path file;
+    private final Path behind;
 
     AddressBook(Path keys) {
+        this(keys, keys);
+    }
+
+    /** The one beside {@code keys}; what it does not name is looked up beside {@code behind}. */
+    AddressBook(Path keys, Path behind) {
         this.file = keys.resolve("aliases.json");
+        this.behind = behind.resolve("aliases.json");
     }
 
     /** The party that the user means: {@code @alias}, {@code id:…} or an id in full. */
     Id resolve(String written) throws CommandException, IOException, MalformedException {
         if (written.startsWith("@")) {
             String alias = written.substring(1);
-            Map<String, Id> all = all();
+            Map<String, Id> all = all(behind);
+            all.putAll(all());
             return Optional.ofNullable(all.get(alias))
                     .orElseThrow(() -> CommandException.failed(
                             "wanted an alias of your address book, found `" + written + "`",
@@ -52,9 +60,13 @@ final class AddressBook {
 
     /** Every alias and whom it means, sorted. */
     Map<String, Id> all() throws IOException, MalformedException {
+        return all(file);
+    }
+
+    private static Map<String, Id> all(Path book) throws IOException, MalformedException {
         Map<String, Id> all = new TreeMap<>();
-        if (Files.exists(file)) {
-            JsonObject json = JsonText.parseObject(Bytes.of(Files.readAllBytes(file)), "address book");
+        if (Files.exists(book)) {
+            JsonObject json = JsonText.parseObject(Bytes.of(Files.readAllBytes(book)), "address book");
             for (Map.Entry<String, JsonValue> each : json.values().entrySet()) {
                 all.put(each.getKey(), Id.read(each.getValue()));
             }

@@ -58,7 +58,17 @@ final class CommonOptions {
     }
 
     Path keys() {
-        return keys.or(() -> surroundings.variable("CONSENT_KEYS"))
+        return keys.map(surroundings::path).orElseGet(this::ownKeys);
+    }
+
+    /** The address book beside the keys, and behind it the user's own, for who signs with a registry's keys. */
+    AddressBook book() {
+        return new AddressBook(keys(), ownKeys());
+    }
+
+    private Path ownKeys() {
+        return surroundings
+                .variable("CONSENT_KEYS")
                 .map(surroundings::path)
                 .orElseGet(() -> surroundings.configuration().resolve("keys"));
     }

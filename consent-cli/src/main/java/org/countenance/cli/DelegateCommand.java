@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  consent delegate --key lin --to @agent --capacity agent --power grant,withdraw \\",
-            "    --within any --until 2027-12-31 --longest P3Y --notice P30D --no-exclusive",
-            "  `consent revoke id:<link>` ends it; what was signed under it stays until it is withdrawn",
-            "  registrars and courts name guardians and estates: --for @child --capacity guardian"
+            "  consent delegate --key lin --to @agent --capacity agent --power grant \\",
+            "    --within any --until 2027-12-31 --longest P3Y --notice P30D",
+            "  `consent revoke id:<link>` ends it; what was signed under it stays",
+            "  registrars name guardians: --for @child --capacity guardian"
         },
         mixinStandardHelpOptions = true)
 final class DelegateCommand implements Callable<Integer> {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent endorse id:<record id> --says accepts --key studio --yes",
             "  accreditations are signed by the registry: --keys registry/keys --key own",
+            "  two registrations are one person's: --says same-person --other @lin2",
             "  `consent explain accepts` tells what it means; for approvals there is `consent approve`"
         },
         mixinStandardHelpOptions = true)

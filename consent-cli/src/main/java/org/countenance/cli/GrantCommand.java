@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "Example:",
             "  consent grant --key lin -f request.json --intended-use \"Mei, episodes 1-40\"",
             "  signs what a studio asked for, after showing it in words; without options you are asked",
-            "  an agent adds --for @lin, a licensee that may pass on what it has --under id:<grant>"
+            "  an agent adds --for @lin, a licensee that passes on --under id:<grant>"
         },
         mixinStandardHelpOptions = true)
 final class GrantCommand implements Callable<Integer> {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent impact lin",
             "  consent impact lin --if-compromised 2026-12-01",
-            "  as the registry's accreditations tell; a verifier believes whom its policy names"
+            "  as this registry's accreditations tell; a verifier has a policy of its own"
         },
         mixinStandardHelpOptions = true)
 final class ImpactCommand implements Callable<Integer> {

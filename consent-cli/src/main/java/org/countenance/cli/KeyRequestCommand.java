@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent key request lin2 --party @lin --by @ann -o lin2.keys.json",
             "  then Ann: consent party recover @lin --key ann --new-keys lin2.keys.json",
-            "  the file holds no secret; without a registry here, add --signer and --registry-name"
+            "  the file holds no secret",
+            "  without a registry here: --signer and --registry-name instead of --by"
         },
         mixinStandardHelpOptions = true)
 final class KeyRequestCommand implements Callable<Integer> {
@@ -81,6 +82,13 @@ final class KeyRequestCommand implements Callable<Integer> {
             }
         }
         KeyRing ring = new KeyRing(surroundings, options.keys(), options.passphrase());
+        if (ring.has(name)
+                && ring.card(name).party().filter(each -> !each.equals(whose)).isPresent()) {
+            throw CommandException.failed(
+                    "wanted a key of nobody else, found `" + name + "`, which belongs to "
+                            + ring.card(name).party().get().shown(),
+                    "choose another name");
+        }
         List<PartyDraft.Enrolled> keys = NewKeys.openOrMake(ring, name, made);
         KeyOffer offer = KeyOffer.of(registry, whose, kid, Draft.mark(surroundings.random()), keys);
         surroundings.write(output, JsonText.pretty(offer.toJson()));

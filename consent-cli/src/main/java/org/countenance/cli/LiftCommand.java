@@ -13,12 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "lift",
         description = "end a prohibition or a withdrawal of yours",
-        footer = {
-            "",
-            "Example:",
-            "  consent lift id:<record id> --key lin",
-            "  an agent adds --for @lin: it lifts what it set itself, or what delegates set"
-        },
+        footer = {"", "Example:", "  consent lift id:<record id> --key lin", "  an agent adds --for @lin"},
         mixinStandardHelpOptions = true)
 final class LiftCommand extends TargetCommand {
 

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  consent party recover @lin --key ann --new-keys lin2.keys.json",
-            "  she made the file: consent key request lin2 --party @lin --by @ann -o lin2.keys.json",
-            "  it takes effect seven days after enough friends agreed, or at a registrar's word;",
-            "  whoever still holds a manage key can stop it: consent party veto id:<update>"
+            "  she made the file with `consent key request`",
+            "  the keys sign seven days after enough friends agreed, or a registrar said so;",
+            "  until then a manage key stops them: consent party veto id:<update>"
         },
         mixinStandardHelpOptions = true)
 final class PartyRecoverCommand implements Callable<Integer> {

@@ -30,9 +30,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  consent party represent --key registrar --name \"Xiao Mei\" --adult-from 2038-05 --alias child \\",
-            "    --representative @mother,@father --jointly --power grant,approve,lift,manage --within any \\",
-            "    --until 2038-06-01 --evidence birth-certificate",
+            "  consent party represent --key registrar --name Mei --adult-from 2038-05 \\",
+            "    --representative @mother,@father --jointly --power grant,manage \\",
+            "    --within any --until 2038-06-01 --evidence birth-certificate",
             "  -f FILE names representatives with different powers, as JSON"
         },
         mixinStandardHelpOptions = true)

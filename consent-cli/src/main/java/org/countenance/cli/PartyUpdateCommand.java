@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent party update --key lin --new-key lin2",
             "  consent party update --key lin --recovery @ann,@bo,@cai --threshold 2",
-            "  a guardian gives a child its keys: consent party update @child --key mother --new-keys child.json",
-            "  a registrar tells of a death: consent party update @lin --key registrar --deceased 2031-03-04"
+            "  a guardian gives a child the keys that it made:",
+            "  consent party update @child --key mother --new-keys child.keys.json",
+            "  a registrar tells of a death:",
+            "  consent party update @lin --key registrar --deceased 2031-03-04"
         },
         mixinStandardHelpOptions = true)
 final class PartyUpdateCommand implements Callable<Integer> {

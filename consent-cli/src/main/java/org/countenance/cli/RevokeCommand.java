@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent revoke id:<record id> --key lin --cause unpaid --reason \"nothing was paid\"",
             "  `consent list` shows the ids of what you granted",
-            "  a delegation ends at once; of a represented person: @child --representative @mother"
+            "  a delegation ends at once; so does what a guardian may do for a child:",
+            "  consent revoke @child --representative @mother --key registrar"
         },
         mixinStandardHelpOptions = true)
 final class RevokeCommand implements Callable<Integer> {

@@ -40,7 +40,7 @@ final class Signing implements AutoCloseable {
         String named = options.key(ring);
         this.key = manages && ring.has(NewKeys.manage(named)) ? NewKeys.manage(named) : named;
         this.signer = ring.party(key);
-        this.book = new AddressBook(options.common().keys());
+        this.book = options.common().book();
         this.registry = new RegistryDirectory(surroundings, options.common());
         this.log = registry.open();
     }

@@ -59,6 +59,19 @@ class EndorsingTest {
         terminal.ok("endorse " + revoked() + " --says ruled --for person --key studio --yes");
     }
 
+    @Test
+    void letsAPersonSayWithBothManageKeysThatSheIsRegisteredTwice() {
+        terminal.ok("party register --key mei --kind person --adult --name Mei --alias mei --yes");
+        assertThat(terminal.type("endorse @lin --says same-person --other @mei --key lin --yes")
+                        .err())
+                .contains("in force with the power `manage`");
+        terminal.ok("endorse @lin --says same-person --other @mei --key lin.manage --yes");
+        terminal.ok("endorse @mei --says same-person --other @lin --key mei.manage --yes");
+        assertThat(terminal.ok("show @mei"))
+                .containsPattern("same {4}person as Lin Yue \\(.*\\), says Mei \\(")
+                .containsPattern("same {4}person as Lin Yue \\(.*\\), says Lin Yue \\(");
+    }
+
     private String revoked() {
         return "id:"
                 + terminal.ok("revoke " + grant + " --key lin --yes --quiet").strip();

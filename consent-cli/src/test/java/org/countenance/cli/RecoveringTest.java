@@ -151,6 +151,9 @@ class RecoveringTest {
         assertThat(terminal.type("party recover @ann --key ann --new-keys lin2.json --yes")
                         .err())
                 .contains("found the party itself");
+        assertThat(terminal.type("key request bo --party @lin --by @ann -o bo.json")
+                        .err())
+                .contains("wanted a key of nobody else, found `bo`");
         assertThat(terminal.type("party recover @lin --key ann --yes").err()).contains("found neither");
     }
 

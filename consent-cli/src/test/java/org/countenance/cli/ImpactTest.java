@@ -1,0 +1,77 @@
+package org.countenance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a key, a party or a grant touches, as it is typed. */
+class ImpactTest {
+
+    private static final String GRANT = "grant --key lin --licensee @studio --production x-house:SD-2026-0417"
+            + " --character any --role depicted --modality face,body --technique face-generation,de-age --context none"
+            + " --medium micro-drama-app,social-video --territory CN,SG --language zh --made 2026-11-01/2027-03-01"
+            + " --shown 2026-12-01/2029-12-01 --notice P30D --cause P7D --released wind-down:P30D --duty label"
+            + " --ratifies --intended-use \"Mei, episodes 1-40\" --yes --quiet";
+
+    @TempDir
+    private Path directory;
+
+    private Terminal terminal;
+
+    private String grant = "";
+
+    @BeforeEach
+    void clearsAProduction() throws Exception {
+        terminal = Terminal.registered(directory);
+        grant = "id:" + terminal.ok(GRANT).strip();
+        terminal.writeManifest();
+        terminal.ok("manifest sign manifest.json --key studio");
+        terminal.type("verify manifest.json --clearance --key studio");
+    }
+
+    @Test
+    void tellsWhichClearancesRelyOnAGrant() {
+        assertThat(terminal.ok("impact " + grant))
+                .contains("1 record: 1 stands\n", "      for x-house:SD-2026-0417\n")
+                .containsPattern(" {6}cleared for x-house:SD-2026-0417 in (\\w{4}-){3}\\w{4}\n")
+                .endsWith("productions touched: x-house:SD-2026-0417\n");
+    }
+
+    @Test
+    void tellsWhatAKeyAndAPartySigned() {
+        assertThat(terminal.ok("impact lin")).contains(": 2 records: 2 stand\n");
+        assertThat(terminal.ok("impact @lin")).startsWith("Lin Yue (").contains("2 records: 2 stand\n");
+        assertThat(terminal.ok("impact lin.manage")).contains("0 records\nno production is touched\n");
+        assertThat(terminal.ok("impact lin --if-compromised 2026-11-24T10:01:00Z --format json"))
+                .contains("\"stands\": \"contested\"", "\"in-doubt\": 0", "\"clearances\": [\"cleared for ");
+    }
+
+    @Test
+    void leavesAWithdrawalByAStolenKeyInDoubt() {
+        terminal.ok("revoke " + grant + " --key lin --yes");
+        assertThat(terminal.ok("impact lin --if-compromised 2026-11-24T10:01:00Z"))
+                .contains("1 stands; 1 contested; 1 closing, in doubt\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "impact @lin --if-compromised 2026-11-24 | 2 | wanted a key with --if-compromised | consent key list",
+                "impact lin --format xml | 2 | wanted --format text or json |",
+                "impact zzzzzzzzzzzz | 1 | wanted one record whose id begins with | consent list",
+            })
+    void saysWhatIsWrong(String line, int code, String message, String hint) {
+        Terminal.Answer answer = terminal.type(line);
+        assertThat(answer.code()).as(answer.err()).isEqualTo(code);
+        assertThat(answer.err()).contains("consent: error: ").contains(message);
+        if (hint != null) {
+            assertThat(answer.err()).contains(hint);
+        }
+    }
+}
