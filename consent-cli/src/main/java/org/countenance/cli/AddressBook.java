@@ -44,6 +44,11 @@ final class AddressBook {
         return Id.parse(written.startsWith("id:") ? written.substring(3) : written);
     }
 
+    /** An id or a thumbprint without the {@code id:} that keeps one that begins with {@code -} from looking like an option. */
+    static String bare(String written) {
+        return written.startsWith("id:") ? written.substring(3) : written;
+    }
+
     /** Notes what the user calls a party. */
     void put(String alias, Id party) throws CommandException, IOException, MalformedException {
         if (!alias.matches("[a-z0-9][a-z0-9._-]{0,63}")) {

@@ -107,8 +107,8 @@ final class ImpactCommand implements Callable<Integer> {
         if (state.parties().stream()
                 .anyMatch(party -> party.line(Long.MAX_VALUE, Instant.MAX).stream()
                         .anyMatch(version -> version.made().content().keys().stream()
-                                .anyMatch(key -> key.thumbprint().equals(what))))) {
-            return Optional.of(what);
+                                .anyMatch(key -> key.thumbprint().equals(AddressBook.bare(what)))))) {
+            return Optional.of(AddressBook.bare(what));
         }
         KeyRing ring = new KeyRing(surroundings, options.keys(), options.passphrase());
         return ring.names().contains(what) ? Optional.of(ring.card(what).key().thumbprint()) : Optional.empty();
@@ -118,7 +118,7 @@ final class ImpactCommand implements Callable<Integer> {
         String written = what.startsWith("@")
                 ? new AddressBook(options.keys()).resolve(what).text()
                 : what;
-        return view.byPrefix(written.startsWith("id:") ? written.substring(3) : written);
+        return view.byPrefix(AddressBook.bare(written));
     }
 
     private Predicate<LoggedRecord> supposed(Optional<String> key, Instant now)

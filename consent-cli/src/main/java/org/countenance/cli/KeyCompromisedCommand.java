@@ -67,7 +67,7 @@ final class KeyCompromisedCommand implements Callable<Integer> {
         }
         try (Signing signing = open(ring)) {
             Id whose = party.isPresent() ? signing.book().resolve(party.get()) : signing.signer();
-            String kid = named ? ring.card(written).key().thumbprint() : written;
+            String kid = named ? ring.card(written).key().thumbprint() : AddressBook.bare(written);
             RegistryState state = signing.state();
             checkListed(state, whose, kid, signing);
             Instant said = Instants.parse(ScopeWords.instant(since));
@@ -80,7 +80,7 @@ final class KeyCompromisedCommand implements Callable<Integer> {
             signing.confirm(words(kid, said, from, state, signing));
             signing.finish(
                     draft,
-                    "key " + kid + " signs nothing from now on: {id}, entry {entry}; `consent impact " + kid
+                    "key " + kid + " signs nothing from now on: {id}, entry {entry}; `consent impact id:" + kid
                             + "` shows what is in doubt");
         }
         return ExitCode.DONE.number();

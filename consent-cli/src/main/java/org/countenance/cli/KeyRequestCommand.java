@@ -74,7 +74,7 @@ final class KeyRequestCommand implements Callable<Integer> {
         Id whose = book.resolve(party);
         Algorithm made = KeyCommand.New.algorithm(algorithm);
         String registry = registryName.orElse("");
-        String kid = signer.orElse("");
+        String kid = AddressBook.bare(signer.orElse(""));
         if (by.isPresent()) {
             try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
                 registry = log.name();

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countenance.base.Instants;
 import org.countenance.record.Annex;
 import org.countenance.record.Endorsement;
 import org.countenance.record.ExternalId;
-import org.countenance.record.Majority;
+import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
@@ -103,9 +104,11 @@ final class PartyPage {
         party.current()
                 .age()
                 .filter(age -> !Optional.of(age).equals(party.age(any -> true)))
-                .map(Majority::toString)
-                .ifPresent(age -> lines.add(
-                        "says    of age from " + age + ", which counts once a registrar identifies this record"));
+                .ifPresent(age -> lines.add("says    of age "
+                        + age.month()
+                                .map(month -> "from the month after " + month)
+                                .orElse("already")
+                        + ", which counts once a registrar identifies this record"));
         party.current()
                 .death()
                 .ifPresent(death -> lines.add("died    on " + death.date()
@@ -170,12 +173,21 @@ final class PartyPage {
         for (PartyState other : state.parties()) {
             Set<ExternalId> shared = new java.util.LinkedHashSet<>(identifiers(other));
             shared.retainAll(known);
-            if (!other.id().equals(party.id()) && !shared.isEmpty()) {
+            if (!other.id().equals(party.id()) && !shared.isEmpty() && !isLinked(other.id())) {
                 lines.add("twice?  " + view.shown(other.id()) + " has "
                         + shared.stream().map(ExternalId::toString).collect(Collectors.joining(", "))
                         + " too; a no of one may be a no of both");
             }
         }
+    }
+
+    private boolean isLinked(Id other) {
+        return Stream.concat(state.endorsementsOf(party.id()).stream(), state.endorsementsOf(other).stream())
+                .filter(Ruled::inFull)
+                .map(Ruled::content)
+                .filter(word -> word.other().isPresent())
+                .anyMatch(word ->
+                        Set.of(word.target(), word.other().orElseThrow()).equals(Set.of(party.id(), other)));
     }
 
     private Set<ExternalId> identifiers(PartyState each) {

@@ -86,7 +86,7 @@ class DelegatingTest {
                 .contains("beyond your link, and will not count: use of voice")
                 .contains("beyond your link, and will not count: in SG")
                 .contains("longer than 1 year, after which it ends");
-        assertThat(terminal.ok("show " + answer.out().strip()))
+        assertThat(terminal.ok("show id:" + answer.out().strip()))
                 .contains("beyond  its link, and does not count: use of voice\n");
     }
 
@@ -126,7 +126,7 @@ class DelegatingTest {
                 + " --until 2027-06-30 --yes");
         String grant =
                 terminal.ok(GRANT + " --key sub --for @lin --yes --quiet").strip();
-        assertThat(terminal.ok("show " + grant))
+        assertThat(terminal.ok("show id:" + grant))
                 .containsPattern(
                         "for {5}Lin Yue \\(.*\\), by Sub Agents \\(.*\\) as agent \\(.*\\), under Long Talent \\(.*\\) as agent");
     }
@@ -142,7 +142,7 @@ class DelegatingTest {
                         + " --key studio --under " + grant + " --yes --quiet");
         assertThat(passed.code()).as(passed.err()).isZero();
         assertThat(passed.err()).contains("beyond your link, and will not count: use of body");
-        assertThat(terminal.ok("show " + passed.out().strip())).contains(" as licensee (");
+        assertThat(terminal.ok("show id:" + passed.out().strip())).contains(" as licensee (");
     }
 
     @ParameterizedTest(name = "{0}")

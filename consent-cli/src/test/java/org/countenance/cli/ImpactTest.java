@@ -46,6 +46,8 @@ class ImpactTest {
     void tellsWhatAKeyAndAPartySigned() {
         assertThat(terminal.ok("impact lin")).contains(": 2 records: 2 stand\n");
         assertThat(terminal.ok("impact @lin")).startsWith("Lin Yue (").contains("2 records: 2 stand\n");
+        String kid = terminal.ok("impact lin").substring("key ".length(), "key ".length() + 43);
+        assertThat(terminal.ok("impact id:" + kid)).isEqualTo(terminal.ok("impact lin"));
         assertThat(terminal.ok("impact lin.manage")).contains("0 records\nno production is touched\n");
         assertThat(terminal.ok("impact lin --if-compromised 2026-11-24T10:01:00Z --format json"))
                 .contains("\"stands\": \"contested\"", "\"in-doubt\": 0", "\"clearances\": [\"cleared for ");

@@ -165,7 +165,7 @@ class RecoveringTest {
                 .findFirst()
                 .orElseThrow()
                 .split(" +")[2];
-        terminal.ok("key request lin2 --party @lin --signer " + kid
+        terminal.ok("key request lin2 --party @lin --signer id:" + kid
                 + " --registry-name registry.example/likeness --registry nowhere -o lin2.json");
         terminal.ok("party recover @lin --key ann --new-keys lin2.json --yes");
     }

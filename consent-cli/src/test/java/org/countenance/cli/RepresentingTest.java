@@ -70,6 +70,26 @@ class RepresentingTest {
     }
 
     @Test
+    void doesNotTakeAMinorsOwnWordForHerAge() {
+        terminal.ok("party register --key kid --kind person --adult-from 2030-05 --name Kid --alias kid");
+        terminal.ok("party update --key kid --adult-from adult --yes");
+        assertThat(terminal.ok("show @kid"))
+                .contains("minor   of age from 2030-06-01\n")
+                .contains("says    of age already, which counts once a registrar identifies this record\n");
+    }
+
+    @Test
+    void asksWhetherTwoAreOneUntilARegistrarSaysSo() {
+        terminal.ok("endorse @registrar --says accredited --may identify --keys registry/keys --key own --yes");
+        String person = "party register --kind person --adult --identifier isni:0000000121032683 --name ";
+        terminal.ok(person + "One --key one --alias one");
+        terminal.ok(person + "Two --key two --alias two");
+        assertThat(terminal.ok("show @one")).containsPattern("twice\\? {2}Two \\(.*\\) has isni:0000000121032683 too");
+        terminal.ok("endorse @one --says same-person --other @two --key registrar --yes");
+        assertThat(terminal.ok("show @two")).contains("same    person as One (").doesNotContain("twice?");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThat(terminal.type(CHILD + LINK + " --yes").err())
                 .contains("wanted --representative PARTY,... or -f FILE, found neither");
