@@ -3,6 +3,7 @@ package org.countenance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.countenance.record.Id;
 import org.countenance.registry.LogStore;
 import org.countenance.store.SqliteLogStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,18 @@ class EndorsingTest {
         assertThat(terminal.ok("show @mei"))
                 .containsPattern("same {4}person as Lin Yue \\(.*\\), says Mei \\(")
                 .containsPattern("same {4}person as Lin Yue \\(.*\\), says Lin Yue \\(");
+    }
+
+    @Test
+    void keepsWhatWasIdentifiedWhenKeysAreReplaced() throws Exception {
+        terminal.ok("party update --key lin --new-key lin2 --yes");
+        try (LogStore log = SqliteLogStore.open(directory.resolve("registry/registry.db"))) {
+            LogView view = LogView.of(log);
+            Id lin = Id.parse(terminal.party("lin"));
+            assertThat(view.partyInForce(lin).orElseThrow().record().claims().annex())
+                    .isPresent()
+                    .isEqualTo(view.find(lin).orElseThrow().record().claims().annex());
+        }
     }
 
     private String revoked() {
