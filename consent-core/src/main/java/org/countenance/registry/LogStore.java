@@ -16,6 +16,7 @@ import org.countenance.tlog.Frontier;
  *       is visible.
  *   <li>Readers see a head whose every entry and node is readable, and are never blocked by the one writer.
  *   <li>The head moves by compare-and-swap, in the same transaction as its entries.
+ *   <li>Entries beyond the head, which a replica stages, are seen by nobody who does not ask for them.
  *   <li>Opening never creates. What is absent below the head is corruption, not emptiness.
  * </ul>
  *
@@ -32,7 +33,7 @@ public interface LogStore extends AutoCloseable {
     /** The bytes of the entries from {@code from} (inclusive) to {@code until} (exclusive), all below the head. */
     List<Bytes> entries(long from, long until);
 
-    /** Where the record with this id stands. */
+    /** Where the record with this id stands for the first time. */
     OptionalLong indexOf(String recordId);
 
     /** Indexes of the entries under a key, ascending. */
@@ -44,11 +45,31 @@ public interface LogStore extends AutoCloseable {
     /** Words for people by the hash that records name; empty when they were erased or never came. */
     Optional<Bytes> annex(String sha256);
 
-    /** Appends a batch and moves the head, if it is still the expected one. */
+    /** What the subject index covers. */
+    Coverage coverage();
+
+    /** A page of the subject index by its path; empty when there is none. */
+    Optional<Bytes> indexPage(String path);
+
+    /** How many entries are kept: those under the head, and those that {@link #stage} put beyond it. */
+    long stored();
+
+    /** The checkpoint towards which entries were put beyond the head; empty when there are none. */
+    Optional<Bytes> staged();
+
+    /** Appends a batch and moves the head, if it is still the expected one and nothing is beyond it. */
     void append(Batch batch);
 
+    /** Keeps a batch beyond the head and everything that was staged before; the head stays, and readers see nothing of it. */
+    void stage(Batch batch);
+
+    /** Moves the head, if it is still the expected one, over entries that were staged, or puts a newer signature under it. */
+    void advance(Head expected, Head next);
+
     /** Puts a newer signature under the same head, if it is still the expected one. */
-    void replaceCheckpoint(Head expected, Bytes renewed);
+    default void replaceCheckpoint(Head expected, Bytes renewed) {
+        advance(expected, new Head(expected.size(), renewed));
+    }
 
     /** Erases words for people; whether there were any. */
     boolean eraseAnnex(String sha256);
@@ -80,26 +101,60 @@ public interface LogStore extends AutoCloseable {
     }
 
     /**
+     * What the subject index covers.
+     *
+     * @param size how many entries, which is also where the index record stands that names the root; 0 while there is none
+     * @param root the root over them
+     */
+    record Coverage(long size, Bytes root) {}
+
+    /**
+     * How the subject index grows with a batch.
+     *
+     * @param coverage what it covers then
+     * @param pages the pages that change, by path
+     */
+    record IndexChange(Coverage coverage, Map<String, Bytes> pages) {
+
+        /** Keeps a copy. */
+        public IndexChange {
+            pages = Map.copyOf(pages);
+        }
+    }
+
+    /**
      * What is appended at once.
      *
      * @param expected the head that it stands on
      * @param entries the new entries
      * @param nodes every complete subtree that they bring into being
      * @param annexes words for people by their hash
-     * @param checkpoint the signed note of the new head
+     * @param checkpoint the signed note of the new head; of a staged batch the one that it leads to
+     * @param index how the subject index grows, where an index record is among the entries
      */
     record Batch(
             Head expected,
             List<NewEntry> entries,
             List<Frontier.Node> nodes,
             Map<String, Bytes> annexes,
-            Bytes checkpoint) {
+            Bytes checkpoint,
+            Optional<IndexChange> index) {
 
         /** Keeps copies. */
         public Batch {
             entries = List.copyOf(entries);
             nodes = List.copyOf(nodes);
             annexes = Map.copyOf(annexes);
+        }
+
+        /** A batch without an index record. */
+        public Batch(
+                Head expected,
+                List<NewEntry> entries,
+                List<Frontier.Node> nodes,
+                Map<String, Bytes> annexes,
+                Bytes checkpoint) {
+            this(expected, entries, nodes, annexes, checkpoint, Optional.empty());
         }
 
         /** The head after it. */

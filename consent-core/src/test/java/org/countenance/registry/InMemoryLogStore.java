@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.countenance.base.Bytes;
 import org.countenance.tlog.Frontier;
+import org.countenance.tlog.KeyFold;
 
 /** Keeps the contract of {@link LogStore} without a disk. */
 public final class InMemoryLogStore implements LogStore {
@@ -17,6 +18,9 @@ public final class InMemoryLogStore implements LogStore {
     private final List<NewEntry> entries = new ArrayList<>();
     private final Map<String, Bytes> nodes = new HashMap<>();
     private final Map<String, Bytes> annexes = new TreeMap<>();
+    private final Map<String, Bytes> pages = new HashMap<>();
+    private Coverage coverage = new Coverage(0, KeyFold.NOTHING.head());
+    private Optional<Bytes> staged = Optional.empty();
     private Head head;
 
     public InMemoryLogStore(String name, Bytes checkpoint) {
@@ -46,7 +50,7 @@ public final class InMemoryLogStore implements LogStore {
 
     @Override
     public OptionalLong indexOf(String recordId) {
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < head.size(); i++) {
             if (entries.get(i).recordId().equals(recordId)) {
                 return OptionalLong.of(i);
             }
@@ -57,7 +61,7 @@ public final class InMemoryLogStore implements LogStore {
     @Override
     public List<Long> indexesOf(String key) {
         List<Long> indexes = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < head.size(); i++) {
             if (entries.get(i).keys().contains(key)) {
                 indexes.add((long) i);
             }
@@ -77,24 +81,62 @@ public final class InMemoryLogStore implements LogStore {
     }
 
     @Override
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public Optional<Bytes> indexPage(String path) {
+        return Optional.ofNullable(pages.get(path));
+    }
+
+    @Override
+    public long stored() {
+        return entries.size();
+    }
+
+    @Override
+    public Optional<Bytes> staged() {
+        return staged;
+    }
+
+    @Override
     public void append(Batch batch) {
+        if (!head.equals(batch.expected()) || staged.isPresent()) {
+            throw StoreException.moved("wanted another head");
+        }
+        put(batch);
+        head = batch.head();
+    }
+
+    @Override
+    public void stage(Batch batch) {
         if (!head.equals(batch.expected())) {
             throw StoreException.moved("wanted another head");
         }
+        put(batch);
+        staged = Optional.of(batch.checkpoint());
+    }
+
+    private void put(Batch batch) {
         entries.addAll(batch.entries());
         for (Frontier.Node node : batch.nodes()) {
             nodes.put(node.level() + "/" + node.index(), node.hash());
         }
         annexes.putAll(batch.annexes());
-        head = batch.head();
+        batch.index().ifPresent(change -> {
+            pages.putAll(change.pages());
+            coverage = change.coverage();
+        });
     }
 
     @Override
-    public void replaceCheckpoint(Head expected, Bytes renewed) {
-        if (!head.equals(expected)) {
+    public void advance(Head expected, Head next) {
+        if (!head.equals(expected) || next.size() > entries.size()) {
             throw StoreException.moved("wanted another head");
         }
-        head = new Head(head.size(), renewed);
+        head = next;
+        staged = Optional.empty();
     }
 
     /** Everything that lies beside the records, by hash. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Bytes;
 import org.countenance.tlog.Frontier;
+import org.countenance.tlog.KeyFold;
 import org.countenance.tlog.Merkle;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,58 @@ public interface LogStoreContract {
             assertThat(store.eraseAnnex("hash-a")).isFalse();
             assertThat(store.annex("hash-a")).isEmpty();
             assertThat(store.entries(0, 1)).containsExactly(Bytes.utf8("a"));
+        }
+    }
+
+    @Test
+    default void showsNobodyWhatIsStagedUntilTheHeadAdvancesOverIt() {
+        try (LogStore store = store()) {
+            store.append(batch(store, "a"));
+            LogStore.Head head = store.head();
+            LogStore.Batch next = batch(store, "b", "c");
+            store.stage(next);
+            assertThat(store.head()).isEqualTo(head);
+            assertThat(store.indexOf("id-b")).isEmpty();
+            assertThat(store.indexesOf("key")).containsExactly(0L);
+            assertThat(store.stored()).isEqualTo(3);
+            assertThat(store.staged()).contains(next.checkpoint());
+            assertThatThrownBy(() -> store.append(next)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> store.advance(head, new LogStore.Head(4, EMPTY)))
+                    .isInstanceOf(StoreException.class);
+            store.advance(head, next.head());
+            assertThat(store.head().size()).isEqualTo(3);
+            assertThat(store.staged()).isEmpty();
+            assertThat(store.indexesOf("key")).containsExactly(0L, 1L, 2L);
+            assertThat(store.entries(1, 3)).containsExactly(Bytes.utf8("b"), Bytes.utf8("c"));
+        }
+    }
+
+    @Test
+    default void keepsThePagesOfTheSubjectIndexAndWhatTheyCover() {
+        try (LogStore store = store()) {
+            assertThat(store.coverage()).isEqualTo(new LogStore.Coverage(0, KeyFold.NOTHING.head()));
+            LogStore.Coverage covered = new LogStore.Coverage(1, Merkle.EMPTY_ROOT);
+            LogStore.Batch batch = batch(store, "a");
+            store.append(new LogStore.Batch(
+                    batch.expected(),
+                    batch.entries(),
+                    batch.nodes(),
+                    batch.annexes(),
+                    batch.checkpoint(),
+                    Optional.of(new LogStore.IndexChange(covered, Map.of("", Bytes.utf8("page"))))));
+            assertThat(store.coverage()).isEqualTo(covered);
+            assertThat(store.indexPage("")).contains(Bytes.utf8("page"));
+            assertThat(store.indexPage("0")).isEmpty();
+        }
+    }
+
+    @Test
+    default void keepsARecordThatStandsInTheLogTwice() {
+        try (LogStore store = store()) {
+            store.append(batch(store, "a"));
+            store.append(batch(store, "a"));
+            assertThat(store.indexOf("id-a")).hasValue(0);
+            assertThat(store.entries(0, 2)).containsExactly(Bytes.utf8("a"), Bytes.utf8("a"));
         }
     }
 }

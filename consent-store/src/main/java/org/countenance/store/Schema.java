@@ -15,16 +15,30 @@ final class Schema {
     static final int APPLICATION = 0x434e544e;
 
     /** One list of statements for each version, in order; a database of version n has had the first n. */
-    private static final List<List<String>> MIGRATIONS = List.of(List.of(
-            "CREATE TABLE registry (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, size INTEGER NOT NULL,"
-                    + " checkpoint BLOB NOT NULL) STRICT",
-            "CREATE TABLE entry (position INTEGER PRIMARY KEY CHECK (position >= 0), record TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)"
-                    + " STRICT",
-            "CREATE TABLE node (level INTEGER NOT NULL, position INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32),"
-                    + " PRIMARY KEY (level, position)) STRICT, WITHOUT ROWID",
-            "CREATE TABLE subject (key TEXT NOT NULL, position INTEGER NOT NULL REFERENCES entry (position),"
-                    + " PRIMARY KEY (key, position)) STRICT, WITHOUT ROWID",
-            "CREATE TABLE annex (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID"));
+    private static final List<List<String>> MIGRATIONS = List.of(
+            List.of(
+                    "CREATE TABLE registry (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, size INTEGER NOT NULL,"
+                            + " checkpoint BLOB NOT NULL) STRICT",
+                    "CREATE TABLE entry (position INTEGER PRIMARY KEY CHECK (position >= 0), record TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)"
+                            + " STRICT",
+                    "CREATE TABLE node (level INTEGER NOT NULL, position INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32),"
+                            + " PRIMARY KEY (level, position)) STRICT, WITHOUT ROWID",
+                    "CREATE TABLE subject (key TEXT NOT NULL, position INTEGER NOT NULL REFERENCES entry (position),"
+                            + " PRIMARY KEY (key, position)) STRICT, WITHOUT ROWID",
+                    "CREATE TABLE annex (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID"),
+            // A log may hold a record twice, which is its operator's fault; and it has a subject index that can be
+            // proved.
+            List.of(
+                    "CREATE TABLE moved (position INTEGER PRIMARY KEY CHECK (position >= 0), record TEXT NOT NULL, bytes BLOB NOT NULL)"
+                            + " STRICT",
+                    "INSERT INTO moved SELECT position, record, bytes FROM entry",
+                    "DROP TABLE entry",
+                    "ALTER TABLE moved RENAME TO entry",
+                    "CREATE INDEX entry_record ON entry (record, position)",
+                    "CREATE TABLE page (path TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID",
+                    "ALTER TABLE registry ADD COLUMN covered INTEGER NOT NULL DEFAULT 0",
+                    "ALTER TABLE registry ADD COLUMN root BLOB NOT NULL DEFAULT (zeroblob(32)) CHECK (length(root) = 32)",
+                    "ALTER TABLE registry ADD COLUMN staged BLOB"));
 
     private Schema() {}
 
@@ -56,6 +70,8 @@ final class Schema {
     }
 
     private static void migrate(Connection connection, int from) throws SQLException {
+        // A table that others refer to is replaced as a whole.
+        execute(connection, "PRAGMA foreign_keys = OFF");
         for (int version = from; version < newest(); version++) {
             connection.setAutoCommit(false);
             for (String statement : MIGRATIONS.get(version)) {
@@ -65,6 +81,7 @@ final class Schema {
             connection.commit();
             connection.setAutoCommit(true);
         }
+        execute(connection, "PRAGMA foreign_keys = ON");
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -36,8 +36,8 @@ public final class SqliteLogStore implements LogStore {
             throw StoreException.unusable("wanted no file `" + file + "`, found one", null);
         }
         Database database = Database.create(file);
-        database.transaction(
-                () -> database.update("INSERT INTO registry VALUES (1, ?, 0, ?)", name, checkpoint.toArray()));
+        database.transaction(() -> database.update(
+                "INSERT INTO registry (one, name, size, checkpoint) VALUES (1, ?, 0, ?)", name, checkpoint.toArray()));
         return new SqliteLogStore(file, database);
     }
 
@@ -91,7 +91,7 @@ public final class SqliteLogStore implements LogStore {
     @Override
     public OptionalLong indexOf(String recordId) {
         return database.query(
-                "SELECT position FROM entry WHERE record = ?",
+                "SELECT min(position) FROM entry, registry WHERE record = ? AND position < size HAVING count(*) > 0",
                 result -> result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty(),
                 recordId);
     }
@@ -99,7 +99,7 @@ public final class SqliteLogStore implements LogStore {
     @Override
     public List<Long> indexesOf(String key) {
         return database.query(
-                "SELECT position FROM subject WHERE key = ? ORDER BY position",
+                "SELECT position FROM subject, registry WHERE key = ? AND position < size ORDER BY position",
                 result -> {
                     List<Long> indexes = new ArrayList<>();
                     while (result.next()) {
@@ -127,47 +127,120 @@ public final class SqliteLogStore implements LogStore {
 
     @Override
     public Optional<Bytes> annex(String sha256) {
+        return bytes("SELECT bytes FROM annex WHERE sha256 = ?", sha256);
+    }
+
+    private Optional<Bytes> bytes(String sql, Object... parameters) {
         return database.query(
-                "SELECT bytes FROM annex WHERE sha256 = ?",
+                sql,
                 result -> result.next() ? Optional.of(Bytes.of(result.getBytes(1))) : Optional.empty(),
-                sha256);
+                parameters);
+    }
+
+    @Override
+    public Coverage coverage() {
+        return database.query("SELECT covered, root FROM registry", result -> {
+            result.next();
+            return new Coverage(result.getLong(1), Bytes.of(result.getBytes(2)));
+        });
+    }
+
+    @Override
+    public Optional<Bytes> indexPage(String path) {
+        return bytes("SELECT bytes FROM page WHERE path = ?", path);
+    }
+
+    @Override
+    public long stored() {
+        return database.query("SELECT coalesce(max(position) + 1, 0) FROM entry", result -> {
+            result.next();
+            return result.getLong(1);
+        });
+    }
+
+    @Override
+    public Optional<Bytes> staged() {
+        return bytes("SELECT staged FROM registry WHERE staged IS NOT NULL");
     }
 
     @Override
     public void append(Batch batch) {
         database.transaction(() -> {
+            if (staged().isPresent()) {
+                throw StoreException.unusable(
+                        "wanted a log whose replication is finished in `" + file + "`, found one under way", null);
+            }
             moveHead(batch.expected(), batch.head());
-            long position = batch.expected().size();
-            for (NewEntry entry : batch.entries()) {
-                database.update(
-                        "INSERT INTO entry VALUES (?, ?, ?)",
-                        position,
-                        entry.recordId(),
-                        entry.bytes().toArray());
-                for (String key : entry.keys()) {
-                    database.update("INSERT INTO subject VALUES (?, ?)", key, position);
-                }
-                position++;
-            }
-            for (Frontier.Node node : batch.nodes()) {
-                database.update(
-                        "INSERT INTO node VALUES (?, ?, ?)",
-                        node.level(),
-                        node.index(),
-                        node.hash().toArray());
-            }
-            for (Map.Entry<String, Bytes> annex : batch.annexes().entrySet()) {
-                database.update(
-                        "INSERT OR REPLACE INTO annex VALUES (?, ?)",
-                        annex.getKey(),
-                        annex.getValue().toArray());
-            }
+            put(batch, batch.expected().size());
         });
     }
 
     @Override
-    public void replaceCheckpoint(Head expected, Bytes renewed) {
-        database.transaction(() -> moveHead(expected, new Head(expected.size(), renewed)));
+    public void stage(Batch batch) {
+        database.transaction(() -> {
+            checkMoved(
+                    database.update(
+                            "UPDATE registry SET staged = ? WHERE size = ? AND checkpoint = ?",
+                            batch.checkpoint().toArray(),
+                            batch.expected().size(),
+                            batch.expected().checkpoint().toArray()),
+                    batch.expected());
+            put(batch, stored());
+        });
+    }
+
+    private void put(Batch batch, long from) throws SQLException {
+        long position = from;
+        for (NewEntry entry : batch.entries()) {
+            database.update(
+                    "INSERT INTO entry VALUES (?, ?, ?)",
+                    position,
+                    entry.recordId(),
+                    entry.bytes().toArray());
+            for (String key : entry.keys()) {
+                database.update("INSERT INTO subject VALUES (?, ?)", key, position);
+            }
+            position++;
+        }
+        for (Frontier.Node node : batch.nodes()) {
+            database.update(
+                    "INSERT INTO node VALUES (?, ?, ?)",
+                    node.level(),
+                    node.index(),
+                    node.hash().toArray());
+        }
+        for (Map.Entry<String, Bytes> annex : batch.annexes().entrySet()) {
+            database.update(
+                    "INSERT OR REPLACE INTO annex VALUES (?, ?)",
+                    annex.getKey(),
+                    annex.getValue().toArray());
+        }
+        if (batch.index().isPresent()) {
+            put(batch.index().get());
+        }
+    }
+
+    private void put(IndexChange change) throws SQLException {
+        for (Map.Entry<String, Bytes> page : change.pages().entrySet()) {
+            database.update(
+                    "INSERT OR REPLACE INTO page VALUES (?, ?)",
+                    page.getKey(),
+                    page.getValue().toArray());
+        }
+        database.update(
+                "UPDATE registry SET covered = ?, root = ?",
+                change.coverage().size(),
+                change.coverage().root().toArray());
+    }
+
+    @Override
+    public void advance(Head expected, Head next) {
+        database.transaction(() -> {
+            if (next.size() > stored()) {
+                throw missing(stored());
+            }
+            moveHead(expected, next);
+        });
     }
 
     @Override
@@ -198,11 +271,15 @@ public final class SqliteLogStore implements LogStore {
 
     private void moveHead(Head expected, Head head) throws SQLException {
         int moved = database.update(
-                "UPDATE registry SET size = ?, checkpoint = ? WHERE size = ? AND checkpoint = ?",
+                "UPDATE registry SET size = ?, checkpoint = ?, staged = NULL WHERE size = ? AND checkpoint = ?",
                 head.size(),
                 head.checkpoint().toArray(),
                 expected.size(),
                 expected.checkpoint().toArray());
+        checkMoved(moved, expected);
+    }
+
+    private static void checkMoved(int moved, Head expected) {
         if (moved != 1) {
             throw StoreException.moved("wanted the log's head at " + expected.size()
                     + " entries, found that another program moved it; try again");
