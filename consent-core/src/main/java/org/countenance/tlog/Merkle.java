@@ -1,6 +1,5 @@
 package org.countenance.tlog;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.countenance.base.Bytes;
 import org.countenance.base.NotVerifiedException;
@@ -32,68 +31,6 @@ public final class Merkle {
         Frontier frontier = new Frontier();
         leaves.forEach(frontier::append);
         return frontier.root();
-    }
-
-    /** The hashes that lead from a leaf to the root (RFC 9162 section 2.1.3.1). */
-    public static List<Bytes> inclusionProof(long index, List<Bytes> leaves) {
-        if (index < 0 || index >= leaves.size()) {
-            throw new IndexOutOfBoundsException("wanted an index below " + leaves.size() + ", found " + index);
-        }
-        List<Bytes> proof = new ArrayList<>();
-        List<Bytes> tree = leaves;
-        long at = index;
-        collectInclusion(at, tree, proof);
-        return List.copyOf(proof);
-    }
-
-    private static void collectInclusion(long index, List<Bytes> leaves, List<Bytes> proof) {
-        if (leaves.size() == 1) {
-            return;
-        }
-        int split = split(leaves.size());
-        List<Bytes> left = leaves.subList(0, split);
-        List<Bytes> right = leaves.subList(split, leaves.size());
-        if (index < split) {
-            collectInclusion(index, left, proof);
-            proof.add(root(right));
-        } else {
-            collectInclusion(index - split, right, proof);
-            proof.add(root(left));
-        }
-    }
-
-    /** The hashes that show a smaller tree inside a larger one (RFC 9162 section 2.1.4.1). */
-    public static List<Bytes> consistencyProof(long size, List<Bytes> leaves) {
-        if (size <= 0 || size > leaves.size()) {
-            throw new IndexOutOfBoundsException("wanted a size from 1 to " + leaves.size() + ", found " + size);
-        }
-        List<Bytes> proof = new ArrayList<>();
-        collectConsistency(Math.toIntExact(size), leaves, true, proof);
-        return List.copyOf(proof);
-    }
-
-    private static void collectConsistency(int size, List<Bytes> leaves, boolean known, List<Bytes> proof) {
-        if (size == leaves.size()) {
-            if (!known) {
-                proof.add(root(leaves));
-            }
-            return;
-        }
-        int split = split(leaves.size());
-        List<Bytes> left = leaves.subList(0, split);
-        List<Bytes> right = leaves.subList(split, leaves.size());
-        if (size <= split) {
-            collectConsistency(size, left, known, proof);
-            proof.add(root(right));
-        } else {
-            collectConsistency(size - split, right, false, proof);
-            proof.add(root(left));
-        }
-    }
-
-    /** The largest power of two below {@code size}. */
-    private static int split(int size) {
-        return Integer.highestOneBit(size - 1);
     }
 
     /**

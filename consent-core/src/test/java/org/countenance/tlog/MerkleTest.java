@@ -75,14 +75,18 @@ class MerkleTest {
     void agreesWithTheDefinitionForEverySizeTo64() throws NotVerifiedException {
         for (int size = 1; size <= 64; size++) {
             List<Bytes> leaves = leaves(size);
-            Bytes root = slow(leaves);
+            Bytes root = TreeDefinition.root(leaves);
             assertThat(Merkle.root(leaves)).isEqualTo(root);
             for (int index = 0; index < size; index++) {
-                Merkle.verifyInclusion(index, size, leaves.get(index), Merkle.inclusionProof(index, leaves), root);
+                Merkle.verifyInclusion(index, size, leaves.get(index), TreeDefinition.inclusion(index, leaves), root);
             }
             for (int old = 1; old <= size; old++) {
                 Merkle.verifyConsistency(
-                        old, size, Merkle.consistencyProof(old, leaves), slow(leaves.subList(0, old)), root);
+                        old,
+                        size,
+                        TreeDefinition.consistency(old, leaves),
+                        TreeDefinition.root(leaves.subList(0, old)),
+                        root);
             }
         }
     }
@@ -93,17 +97,21 @@ class MerkleTest {
         for (int round = 0; round < 20; round++) {
             int size = 65 + random.nextInt(2000);
             List<Bytes> leaves = leaves(size);
-            Bytes root = slow(leaves);
+            Bytes root = TreeDefinition.root(leaves);
             assertThat(Merkle.root(leaves)).as("size " + size).isEqualTo(root);
             int index = random.nextInt(size);
-            List<Bytes> proof = Merkle.inclusionProof(index, leaves);
+            List<Bytes> proof = TreeDefinition.inclusion(index, leaves);
             Merkle.verifyInclusion(index, size, leaves.get(index), proof, root);
             assertThatThrownBy(() -> Merkle.verifyInclusion(
                             index, size, leaves.get(index), proof.subList(1, proof.size()), root))
                     .hasMessageContaining("wanted a proof of " + proof.size() + " hashes");
             int old = 1 + random.nextInt(size);
             Merkle.verifyConsistency(
-                    old, size, Merkle.consistencyProof(old, leaves), slow(leaves.subList(0, old)), root);
+                    old,
+                    size,
+                    TreeDefinition.consistency(old, leaves),
+                    TreeDefinition.root(leaves.subList(0, old)),
+                    root);
         }
     }
 
@@ -123,20 +131,8 @@ class MerkleTest {
                     .toList();
             Frontier resumed = new Frontier(size, edge);
             resumed.append(leaves.get(size));
-            assertThat(resumed.root()).isEqualTo(slow(leaves));
+            assertThat(resumed.root()).isEqualTo(TreeDefinition.root(leaves));
         }
-    }
-
-    /** MTH of RFC 9162 section 2.1.1, as it stands there. */
-    private static Bytes slow(List<Bytes> leaves) {
-        if (leaves.size() == 1) {
-            return leaves.get(0);
-        }
-        int k = 1;
-        while (2 * k < leaves.size()) {
-            k *= 2;
-        }
-        return Merkle.nodeHash(slow(leaves.subList(0, k)), slow(leaves.subList(k, leaves.size())));
     }
 
     private static List<Bytes> leaves(int size) {
