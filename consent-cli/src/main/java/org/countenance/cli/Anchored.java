@@ -1,15 +1,18 @@
 package org.countenance.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
-import org.countenance.registry.LogScan;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.Moment;
+import org.countenance.registry.ProvenEntries;
 import org.countenance.tlog.Checkpoint;
-import org.countenance.tlog.Frontier;
 import org.countenance.tlog.LogKeys;
+import org.countenance.tlog.Merkle;
 import org.countenance.tlog.SignedNote;
+import org.countenance.tlog.TreeProofs;
 import org.countenance.tlog.VerifiedTimestamp;
 
 /**
@@ -39,18 +42,26 @@ record Anchored(
     /** Checks that the log's keys signed the checkpoint and that the log still begins with what it covers. */
     static void held(LogStore log, LogKeys keys, Bytes note) throws NotVerifiedException {
         Checkpoint checkpoint = keys.verify(note).checkpoint();
-        LogScan scan = LogScan.read(log, keys);
-        if (!checkpoint.origin().equals(scan.checkpoint().origin()) || checkpoint.size() > scan.size()) {
+        Checkpoint head;
+        try (Moment moment = log.moment()) {
+            head = ProvenEntries.read(moment.slice(), keys).checkpoint();
+        }
+        if (!checkpoint.origin().equals(head.origin()) || checkpoint.size() > head.size()) {
             throw new NotVerifiedException(
                     "anchored checkpoint",
                     "wanted " + checkpoint.origin() + " with at least " + checkpoint.size() + " entries, found "
-                            + scan.checkpoint().origin() + " with " + scan.size());
+                            + head.origin() + " with " + head.size());
         }
-        Frontier frontier = new Frontier();
-        for (long index = 0; index < checkpoint.size(); index++) {
-            frontier.append(scan.entry(index).leafHash());
+        if (checkpoint.size() > 0) {
+            checkBegins(log, checkpoint, head);
         }
-        if (!frontier.root().equals(checkpoint.root())) {
+    }
+
+    private static void checkBegins(LogStore log, Checkpoint checkpoint, Checkpoint head) throws NotVerifiedException {
+        List<Bytes> proof = TreeProofs.consistency(checkpoint.size(), head.size(), log::node);
+        try {
+            Merkle.verifyConsistency(checkpoint.size(), head.size(), proof, checkpoint.root(), head.root());
+        } catch (NotVerifiedException e) {
             throw new NotVerifiedException(
                     "anchored checkpoint",
                     "wanted a log whose first " + checkpoint.size() + " entries have the root "

@@ -105,7 +105,7 @@ final class LogView implements Names {
     }
 
     private Optional<Found> at(long index) {
-        Entry entry = LogStores.source(log).entry(index);
+        Entry entry = LogStores.entry(log, index);
         try {
             return Optional.of(new Found(index, entry, RecordCodec.parse(entry.jws())));
         } catch (MalformedException e) {

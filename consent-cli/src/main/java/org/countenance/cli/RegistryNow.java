@@ -23,7 +23,8 @@ final class RegistryNow {
         EntrySource source = LogStores.source(log);
         Set<String> keys = new LinkedHashSet<>();
         LongStream.range(0, source.size())
-                .forEach(index -> keys.addAll(SubjectKeys.of(source.entry(index).jws())));
+                .forEach(index ->
+                        keys.addAll(SubjectKeys.of(LogStores.entry(log, index).jws())));
         return Slice.read(log.name(), source, keys, List.of(), now).state();
     }
 }

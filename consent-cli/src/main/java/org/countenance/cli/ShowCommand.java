@@ -8,8 +8,9 @@ import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.record.Grant;
 import org.countenance.record.ParsedRecord;
-import org.countenance.registry.LogScan;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.Moment;
+import org.countenance.registry.ProvenEntries;
 import org.countenance.verify.GrantToday;
 import org.countenance.verify.TrustPolicy;
 import picocli.CommandLine.Command;
@@ -59,12 +60,12 @@ final class ShowCommand implements Callable<Integer> {
 
     /** How a grant stands today, judged as a verifier would, where there is a trust policy to judge by. */
     private void stands(LogStore log, ParsedRecord grant) throws IOException, MalformedException {
-        try {
+        try (Moment moment = log.moment()) {
             TrustPolicy policy = TrustFile.read(surroundings, Optional.empty(), log.name());
-            LogScan scan = LogScan.read(log, policy.keys());
+            ProvenEntries proven = ProvenEntries.read(moment.slice(), policy.keys());
             Optional<GrantToday> today = GrantToday.read(
                     policy,
-                    scan,
+                    proven,
                     grant.id(),
                     grant.subject(),
                     surroundings.clock().instant());

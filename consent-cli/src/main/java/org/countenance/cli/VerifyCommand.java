@@ -16,9 +16,10 @@ import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.ManifestReader;
-import org.countenance.registry.LogScan;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LogWriter;
+import org.countenance.registry.Moment;
+import org.countenance.registry.ProvenEntries;
 import org.countenance.verify.Beside;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Request;
@@ -109,10 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
             Manifest read = read(surroundings.path(manifest));
             Beside given = beside.read(surroundings, surroundings.path(manifest));
             renew(registry, log, policy, surroundings.clock().instant());
-            LogScan scan = LogScan.read(log, policy.keys());
-            // The clock is read after the log: what somebody else appends meanwhile must not look like the future.
-            Request request = request(read, surroundings.clock().instant()).with(given);
-            Verdict verdict = Verifier.trusting(policy).verify(request, scan, log::annex);
+            Verdict verdict = verify(log, policy, read, given);
             if (!options.quiet()) {
                 reports.write(verdict, LogView.of(log));
             }
@@ -120,6 +118,16 @@ final class VerifyCommand implements Callable<Integer> {
                 new Clearing(surroundings, options, registry, key).log(log, verdict, read);
             }
             return exit(verdict).number();
+        }
+    }
+
+    private Verdict verify(LogStore log, TrustPolicy policy, Manifest read, Beside given)
+            throws CommandException, MalformedException, NotVerifiedException {
+        try (Moment moment = log.moment()) {
+            ProvenEntries proven = ProvenEntries.read(moment.slice(), policy.keys());
+            // The clock is read after the log: what somebody else appends meanwhile must not look like the future.
+            Request request = request(read, surroundings.clock().instant()).with(given);
+            return Verifier.trusting(policy).verify(request, proven, log::annex);
         }
     }
 
@@ -169,8 +177,15 @@ final class VerifyCommand implements Callable<Integer> {
                 && registry.hasLogKeys()
                 && options.passphrase().isAtHand()
                 && Files.isWritable(registry.database())) {
-            LogScan.read(log, policy.keys());
+            // Nobody signs a head anew without having seen that everything under it is there.
+            held(log, policy);
             new LogWriter(log, registry.signer(log.name())).renew(now);
+        }
+    }
+
+    private static void held(LogStore log, TrustPolicy policy) throws NotVerifiedException {
+        try (Moment moment = log.moment()) {
+            ProvenEntries.read(moment.slice(), policy.keys());
         }
     }
 

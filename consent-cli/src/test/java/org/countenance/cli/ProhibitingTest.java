@@ -31,7 +31,7 @@ class ProhibitingTest {
         terminal.ok("prohibit --scope any --yes --quiet " + options);
         try (LogStore log = SqliteLogStore.open(directory.resolve("registry/registry.db"))) {
             return (Prohibition) RecordCodec.parse(
-                            LogStores.source(log).entry(log.head().size() - 1).jws())
+                            LogStores.entry(log, log.head().size() - 1).jws())
                     .content();
         }
     }

@@ -19,8 +19,9 @@ import org.countenance.json.Values;
  *
  * @param assets files that there are
  * @param detections people that were seen or heard in them
+ * @param source the file as it was given
  */
-public record Inventory(List<Item> assets, List<Detection> detections) {
+public record Inventory(List<Item> assets, List<Detection> detections, Bytes source) {
 
     /**
      * A file that there is.
@@ -60,7 +61,7 @@ public record Inventory(List<Item> assets, List<Detection> detections) {
             throw members.fault("a member `assets` or `detections`", "neither");
         }
         members.end();
-        return new Inventory(assets.orElse(List.of()), detections.orElse(List.of()));
+        return new Inventory(assets.orElse(List.of()), detections.orElse(List.of()), file);
     }
 
     private static Item readItem(JsonValue value) throws MalformedException {

@@ -1,9 +1,8 @@
 package org.countenance.registry;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.countenance.tlog.Entry;
 public final class Closure {
 
     private final EntrySource source;
-    private final Deque<String> open = new ArrayDeque<>();
+    private Set<String> open = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
 
@@ -44,19 +43,23 @@ public final class Closure {
 
     private void wantOwnParty() {
         if (source.size() > 0) {
-            wantParty(new Id(source.entry(0).jws().id()));
+            source.entry(0).ifPresent(entry -> wantParty(new Id(entry.jws().id())));
         }
     }
 
+    /** Asks for all that is open at once, since every question costs a source about the same. */
     private void run() {
+        source.indexRecord().ifPresent(index -> source.entry(index).ifPresent(entry -> find(index, entry)));
         while (!open.isEmpty()) {
-            for (long index : source.indexesOf(open.remove())) {
-                if (!found.containsKey(index)) {
-                    Entry entry = source.entry(index);
-                    found.put(index, entry);
-                    follow(entry);
-                }
-            }
+            Set<String> asked = open;
+            open = new LinkedHashSet<>();
+            source.under(asked).forEach(this::find);
+        }
+    }
+
+    private void find(long index, Entry entry) {
+        if (found.put(index, entry) == null) {
+            follow(entry);
         }
     }
 

@@ -1,17 +1,60 @@
 package org.countenance.registry;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.countenance.tlog.Entry;
 
-/** Where entries come from: a store that is one's own, or a scan that was checked against a checkpoint. */
+/** Where entries come from: a store that is one's own, or a slice that is held against a checkpoint. */
 public interface EntrySource {
 
     /** How many entries there are. */
     long size();
 
-    /** The entry at {@code index}. */
-    Entry entry(long index);
+    /** The entry at {@code index}; empty when it is missing. */
+    Optional<Entry> entry(long index);
 
-    /** Indexes of the entries under a key of the subject index, ascending. */
-    List<Long> indexesOf(String key);
+    /** The entries under any of these keys of the subject index, by index. */
+    SortedMap<Long, Entry> under(Collection<String> keys);
+
+    /** Where the index record stands that completeness rests on; empty when it rests on none. */
+    default OptionalLong indexRecord() {
+        return OptionalLong.empty();
+    }
+
+    /** Whether nothing that was asked for is known to be missing. */
+    default boolean isComplete() {
+        return true;
+    }
+
+    /** The same source as it was at {@code then}: exactly the entries whose instant is not later. */
+    default EntrySource upTo(Instant then) {
+        EntrySource all = this;
+        return new EntrySource() {
+            @Override
+            public long size() {
+                return all.size();
+            }
+
+            @Override
+            public Optional<Entry> entry(long index) {
+                return all.entry(index);
+            }
+
+            @Override
+            public boolean isComplete() {
+                return all.isComplete();
+            }
+
+            @Override
+            public SortedMap<Long, Entry> under(Collection<String> keys) {
+                SortedMap<Long, Entry> earlier = new TreeMap<>(all.under(keys));
+                earlier.values().removeIf(entry -> entry.instant().isAfter(then));
+                return earlier;
+            }
+        };
+    }
 }

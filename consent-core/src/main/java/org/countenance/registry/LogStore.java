@@ -1,10 +1,12 @@
 package org.countenance.registry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.countenance.base.Bytes;
 import org.countenance.tlog.Frontier;
 
@@ -32,6 +34,13 @@ public interface LogStore extends AutoCloseable {
 
     /** The bytes of the entries from {@code from} (inclusive) to {@code until} (exclusive), all below the head. */
     List<Bytes> entries(long from, long until);
+
+    /** The bytes of these entries, all of them kept here. */
+    default Map<Long, Bytes> entriesAt(Collection<Long> indexes) {
+        Map<Long, Bytes> found = new TreeMap<>();
+        indexes.forEach(index -> found.put(index, entries(index, index + 1).get(0)));
+        return found;
+    }
 
     /** Where the record with this id stands for the first time. */
     OptionalLong indexOf(String recordId);
@@ -73,6 +82,11 @@ public interface LogStore extends AutoCloseable {
 
     /** Erases words for people; whether there were any. */
     boolean eraseAnnex(String sha256);
+
+    /** From now until it is closed everything is read as it is now, whatever is appended meanwhile. */
+    default Moment moment() {
+        return new Moment(this, () -> {});
+    }
 
     @Override
     void close();

@@ -1,6 +1,10 @@
 package org.countenance.registry;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.tlog.Entry;
@@ -20,25 +24,38 @@ public final class LogStores {
             }
 
             @Override
-            public Entry entry(long index) {
-                try {
-                    return Entry.parse(store.entries(index, index + 1).get(0));
-                } catch (MalformedException e) {
-                    throw StoreException.corrupt(
-                            "wanted a readable entry " + index + ", found another: " + e.getMessage());
-                }
+            public Optional<Entry> entry(long index) {
+                return Optional.of(LogStores.entry(store, index));
             }
 
             @Override
-            public List<Long> indexesOf(String key) {
-                return store.indexesOf(key);
+            public SortedMap<Long, Entry> under(Collection<String> keys) {
+                SortedMap<Long, Entry> entries = new TreeMap<>();
+                for (String key : keys) {
+                    store.indexesOf(key)
+                            .forEach(index -> entries.computeIfAbsent(index, at -> LogStores.entry(store, at)));
+                }
+                return entries;
             }
         };
     }
 
+    /** One entry of a store that is one's own. */
+    public static Entry entry(LogStore store, long index) {
+        try {
+            return Entry.parse(store.entries(index, index + 1).get(0));
+        } catch (MalformedException e) {
+            throw StoreException.corrupt("wanted a readable entry " + index + ", found another: " + e.getMessage());
+        }
+    }
+
     /** The right edge of the tree, from the nodes that the store keeps. */
     public static Frontier frontier(LogStore store) {
-        long size = store.head().size();
+        return frontier(store, store.head().size());
+    }
+
+    /** The right edge of the tree over the first {@code size} entries. */
+    static Frontier frontier(LogStore store, long size) {
         List<Bytes> edge = Frontier.nodesOf(size).stream()
                 .map(node -> store.node(node.level(), node.index()))
                 .toList();

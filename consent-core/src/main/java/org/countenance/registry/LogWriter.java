@@ -3,24 +3,31 @@ package org.countenance.registry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.countenance.base.Base64Padded;
+import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Sha256;
+import org.countenance.json.JsonObject;
+import org.countenance.jws.Signer;
 import org.countenance.record.AssetList;
+import org.countenance.record.Claims;
+import org.countenance.record.Draft;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.RecordCodec;
+import org.countenance.record.RecordKind;
 import org.countenance.record.Revocation;
 import org.countenance.record.Submission;
 import org.countenance.tlog.Checkpoint;
@@ -31,13 +38,27 @@ import org.countenance.tlog.Frontier;
 /** Admits records and appends them to a log, each judged by the same reducer that replays and verifies (log.md, Admission). */
 public final class LogWriter {
 
+    /** After how many entries an index record comes. */
+    private static final int INDEX_AFTER = 1_000;
+
     private final LogStore store;
     private final CheckpointSigner signer;
+    private final Supplier<Optional<Signer>> ownKey;
 
-    /** Writes to {@code store} with the log's own keys. */
+    /** Writes to {@code store} with the log's own keys, and without index records. */
     public LogWriter(LogStore store, CheckpointSigner signer) {
+        this(store, signer, Optional::empty);
+    }
+
+    /**
+     * Writes to {@code store} with the log's own keys.
+     *
+     * @param ownKey a {@code sign} key of the registry's own party, for index records; asked for when one is due
+     */
+    public LogWriter(LogStore store, CheckpointSigner signer, Supplier<Optional<Signer>> ownKey) {
         this.store = store;
         this.signer = signer;
+        this.ownKey = ownKey;
     }
 
     /**
@@ -65,29 +86,52 @@ public final class LogWriter {
             submission.check();
             checkLists(submission);
         }
-        long size = store.head().size();
-        Instant instant = notBefore(lastInstant(size), now.truncatedTo(ChronoUnit.MILLIS));
+        LogStore.Head head = store.head();
+        Instant instant = notBefore(lastInstant(head.size()), now.truncatedTo(ChronoUnit.MILLIS));
         Slice.Fold fold = new Slice.Fold(store.name()).over(known(submissions));
+        Growth growth = new Growth(store);
         List<Receipt> receipts = new ArrayList<>();
-        List<Submission> admitted = new ArrayList<>();
         for (Submission submission : submissions) {
-            OptionalLong existing = store.indexOf(submission.record().id().text());
-            if (existing.isPresent()) {
-                receipts.add(existing(submission.record(), existing.getAsLong()));
-                continue;
-            }
-            Optional<String> refusal = refusal(fold, submission.record(), size + admitted.size(), instant);
-            if (refusal.isEmpty()) {
-                receipts.add(new Receipt(submission.record(), OptionalLong.of(size + admitted.size()), instant, ""));
-                admitted.add(submission);
-            } else {
-                receipts.add(new Receipt(submission.record(), OptionalLong.empty(), instant, refusal.get()));
+            receipts.add(receipt(submission, fold, growth, instant));
+            if (growth.sinceIndex() >= INDEX_AFTER && !growth.isEmpty()) {
+                addIndex(growth, fold, instant);
             }
         }
-        if (!admitted.isEmpty()) {
-            store(admitted, instant, now);
-        }
+        write(head, growth, now);
         return List.copyOf(receipts);
+    }
+
+    private Receipt receipt(Submission submission, Slice.Fold fold, Growth growth, Instant instant) {
+        ParsedRecord record = submission.record();
+        OptionalLong existing = store.indexOf(record.id().text());
+        if (existing.isPresent()) {
+            return existing(record, existing.getAsLong());
+        }
+        Optional<String> refusal = refusal(fold, record, growth.size(), instant);
+        if (refusal.isPresent()) {
+            return new Receipt(record, OptionalLong.empty(), instant, refusal.get());
+        }
+        add(growth, submission, instant);
+        return new Receipt(record, OptionalLong.of(growth.size() - 1), instant, "");
+    }
+
+    /** Appends an index record, unless one covers all that there is or none can be made; whether it did. */
+    public boolean index(Instant now) throws MalformedException {
+        LogStore.Head head = store.head();
+        Instant instant = notBefore(lastInstant(head.size()), now.truncatedTo(ChronoUnit.MILLIS));
+        Growth growth = new Growth(store);
+        if (growth.sinceIndex() > 1) {
+            addIndex(growth, new Slice.Fold(store.name()).over(known(List.of())), instant);
+        }
+        write(head, growth, now);
+        return !growth.isEmpty();
+    }
+
+    private void write(LogStore.Head head, Growth growth, Instant now) {
+        if (!growth.isEmpty()) {
+            Checkpoint checkpoint = new Checkpoint(origin(), growth.size(), growth.root());
+            store.append(growth.batch(head, signer.sign(checkpoint, now)));
+        }
     }
 
     /** Checks that each list of files has the count and the root that the record says. */
@@ -127,7 +171,7 @@ public final class LogWriter {
     private Optional<String> takenKey(ParsedRecord record) {
         if (record.content() instanceof Party party) {
             for (PartyKey key : party.keys()) {
-                for (long index : store.indexesOf(keyName(key.thumbprint()))) {
+                for (long index : store.indexesOf(SubjectKeys.listing(key.thumbprint()))) {
                     if (!entry(index).subject().equals(record.subject())) {
                         return Optional.of("wanted a key of nobody else, found key `" + key.thumbprint() + "` of "
                                 + entry(index).subject().shown());
@@ -136,10 +180,6 @@ public final class LogWriter {
             }
         }
         return Optional.empty();
-    }
-
-    private static String keyName(String thumbprint) {
-        return "k/" + thumbprint;
     }
 
     private SortedMap<Long, Entry> known(List<Submission> submissions) {
@@ -175,53 +215,68 @@ public final class LogWriter {
         return index.isPresent() ? Optional.of(entry(index.getAsLong()).subject()) : Optional.empty();
     }
 
-    private void store(List<Submission> admitted, Instant instant, Instant now) {
-        Frontier frontier = LogStores.frontier(store);
-        List<LogStore.NewEntry> entries = new ArrayList<>();
-        Map<String, Bytes> annexes = new HashMap<>();
-        for (Submission submission : admitted) {
-            Entry entry = new Entry(instant, submission.record().jws());
-            frontier.append(entry.leafHash());
-            entries.add(new LogStore.NewEntry(
-                    entry.bytes(), submission.record().id().text(), keys(submission.record())));
-            submission
-                    .annex()
-                    .ifPresent(annex ->
-                            annexes.put(submission.record().claims().annex().orElseThrow(), annex));
-            submission.lists().forEach(list -> annexes.put(Sha256.hash(list).hex(), list));
-        }
-        LogStore.Head head = store.head();
-        Checkpoint checkpoint = new Checkpoint(origin(), head.size() + admitted.size(), frontier.root());
-        store.append(new LogStore.Batch(head, entries, frontier.completed(), annexes, signer.sign(checkpoint, now)));
+    private void add(Growth growth, Submission submission, Instant instant) {
+        growth.add(new Entry(instant, submission.record().jws()));
+        submission
+                .annex()
+                .ifPresent(annex ->
+                        growth.annex(submission.record().claims().annex().orElseThrow(), annex));
+        submission.lists().forEach(list -> growth.annex(Sha256.hash(list).hex(), list));
     }
 
-    /** The keys of the subject index, and beside them one for each key that a party lists. */
-    private static Set<String> keys(ParsedRecord record) {
-        Set<String> keys = new LinkedHashSet<>(SubjectKeys.of(record.jws()));
-        if (record.content() instanceof Party party) {
-            party.keys().forEach(key -> keys.add(keyName(key.thumbprint())));
+    /**
+     * Adds an index record over everything so far, so that slices need no more than what is after it (log.md, Subject index);
+     * none when the registry's own key is not at hand or not in force.
+     */
+    private void addIndex(Growth growth, Slice.Fold fold, Instant instant) throws MalformedException {
+        Optional<Signer> own = ownKey.get();
+        if (own.isEmpty() || growth.size() == 0) {
+            return;
         }
-        return keys;
+        try {
+            Bytes root = growth.indexRoot();
+            ParsedRecord record = indexRecord(growth.size(), root, instant, own.get());
+            if (refusal(fold, record, growth.size(), instant).isEmpty()) {
+                growth.cover(root);
+                growth.add(new Entry(instant, record.jws()));
+            }
+        } catch (NotVerifiedException e) {
+            throw StoreException.corrupt(e.getMessage());
+        }
+    }
+
+    private ParsedRecord indexRecord(long size, Bytes root, Instant instant, Signer own) throws MalformedException {
+        Id itself = entry(0).subject();
+        JsonObject payload = JsonObject.builder()
+                .put("v", Claims.VERSION)
+                .put("vocabulary", Claims.VOCABULARY)
+                .put("iss", itself.text())
+                .put("sub", itself.text())
+                .put("aud", store.name())
+                .put("iat", instant.getEpochSecond())
+                // Nothing about this record is secret: its root makes it the only one of its kind.
+                .put("jti", Base64Url.encode(root.slice(0, 16)))
+                .put("size", size)
+                .put("root", Base64Padded.encode(root))
+                .build();
+        return Draft.ofPayload(RecordKind.INDEX, payload).sign(own).record();
     }
 
     private Receipt existing(ParsedRecord record, long index) {
         return new Receipt(
-                record,
-                OptionalLong.of(index),
-                LogStores.source(store).entry(index).instant(),
-                "");
+                record, OptionalLong.of(index), LogStores.entry(store, index).instant(), "");
     }
 
     private ParsedRecord entry(long index) {
         try {
-            return RecordCodec.parse(LogStores.source(store).entry(index).jws());
+            return RecordCodec.parse(LogStores.entry(store, index).jws());
         } catch (MalformedException e) {
             throw new IllegalStateException("a record was admitted that does not read", e);
         }
     }
 
     private Instant lastInstant(long size) {
-        return size == 0 ? Instant.MIN : LogStores.source(store).entry(size - 1).instant();
+        return size == 0 ? Instant.MIN : LogStores.entry(store, size - 1).instant();
     }
 
     private static Instant notBefore(Instant last, Instant now) {

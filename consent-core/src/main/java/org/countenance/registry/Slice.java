@@ -52,7 +52,8 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         }
         Fold fold = new Fold(registry).over(Closure.of(source, wanted));
         long index = source.size();
-        for (ParsedRecord record : also) {
+        // Beside an incomplete source nobody can tell whether a record would be taken.
+        for (ParsedRecord record : source.isComplete() ? also : List.<ParsedRecord>of()) {
             fold.assume(record, index++, instant);
         }
         fold.reducer.state().reach(instant);

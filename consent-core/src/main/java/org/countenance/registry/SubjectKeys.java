@@ -61,6 +61,11 @@ public final class SubjectKeys {
         return "x/" + Sha256.hash(name).hex();
     }
 
+    /** Party records that list a key: no key of the subject index, but one by which a store finds them. */
+    static String listing(String thumbprint) {
+        return "k/" + thumbprint;
+    }
+
     /** The keys that fit an entry, in the order of log.md's table. */
     public static Set<String> of(CompactJws jws) {
         return new SubjectKeys(jws).collect();

@@ -1,5 +1,7 @@
 package org.countenance.tlog;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.countenance.base.Bytes;
 import org.countenance.base.NotVerifiedException;
@@ -43,9 +45,8 @@ public final class Merkle {
         if (index < 0 || index >= size) {
             throw new NotVerifiedException("inclusion", "wanted an index below " + size + ", found " + index);
         }
+        checkLength("inclusion", proofLength(index, size), proof);
         int inner = innerLength(index, size);
-        int border = Long.bitCount(index >>> inner);
-        checkLength("inclusion", inner + border, proof);
         checkHashes("inclusion", List.of(leaf, root));
         checkHashes("inclusion", proof);
         Bytes hash = leaf;
@@ -108,6 +109,26 @@ public final class Merkle {
             hash = nodeHash(left, hash);
         }
         return hash;
+    }
+
+    /** Of the proof of a leaf, the subtrees to its left: they are the right edge of the tree before it, the largest first. */
+    public static List<Bytes> leftOf(long index, long size, List<Bytes> proof) throws NotVerifiedException {
+        checkLength("inclusion", proofLength(index, size), proof);
+        checkHashes("inclusion", proof);
+        int inner = innerLength(index, size);
+        List<Bytes> left = new ArrayList<>(proof.subList(inner, proof.size()));
+        Collections.reverse(left);
+        for (int level = inner - 1; level >= 0; level--) {
+            if ((index >>> level & 1) == 1) {
+                left.add(proof.get(level));
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    private static int proofLength(long index, long size) {
+        int inner = innerLength(index, size);
+        return inner + Long.bitCount(index >>> inner);
     }
 
     /** How many levels the paths of {@code index} and of the last leaf go apart. */

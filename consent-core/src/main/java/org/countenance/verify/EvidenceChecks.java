@@ -12,7 +12,7 @@ import org.countenance.record.Assurance;
 import org.countenance.record.Id;
 import org.countenance.record.ManifestSignature;
 import org.countenance.registry.EntryFault;
-import org.countenance.registry.LogScan;
+import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.Slice;
 import org.countenance.verify.Verdict.Result;
 import org.countenance.verify.Verdict.StepResult;
@@ -23,14 +23,14 @@ final class EvidenceChecks {
     private final Request request;
     private final Evidence evidence;
     private final Slice slice;
-    private final LogScan scan;
+    private final ProvenEntries proven;
     private final Signatures signatures;
 
-    EvidenceChecks(Request request, Evidence evidence, Slice slice, LogScan scan, Signatures signatures) {
+    EvidenceChecks(Request request, Evidence evidence, Slice slice, ProvenEntries proven, Signatures signatures) {
         this.request = request;
         this.evidence = evidence;
         this.slice = slice;
-        this.scan = scan;
+        this.proven = proven;
         this.signatures = signatures;
     }
 
@@ -138,9 +138,9 @@ final class EvidenceChecks {
     }
 
     private Optional<Finding> freshness() {
-        Instant newest = evidence.policy().maxAge().after(scan.instant());
+        Instant newest = evidence.policy().maxAge().after(proven.instant());
         boolean old = evidence.evaluated().isAfter(newest);
-        boolean early = evidence.evaluated().isBefore(scan.instant());
+        boolean early = evidence.evaluated().isBefore(proven.instant());
         if (request.historical() || (!old && !early)) {
             return Optional.empty();
         }
@@ -149,8 +149,8 @@ final class EvidenceChecks {
                 Severity.UNDETERMINED,
                 "a checkpoint of at most " + evidence.policy().maxAge() + " before "
                         + Instants.format(evidence.evaluated()),
-                "one of " + Instants.format(scan.instant()),
-                "the newest checkpoint is of " + Instants.format(scan.instant())
+                "one of " + Instants.format(proven.instant()),
+                "the newest checkpoint is of " + Instants.format(proven.instant())
                         + (old
                                 ? ": what was withdrawn since then cannot be seen"
                                 : ", after the instant that is asked about: one of two clocks is wrong")));

@@ -12,7 +12,7 @@ import org.countenance.record.ExternalId;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.ProductionPin;
-import org.countenance.registry.LogScan;
+import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.Ruled;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
@@ -37,14 +37,14 @@ public record GrantToday(Verdict.Standing standing, List<String> events) {
      *
      * @return nothing when the log has no such grant, or it is not admissible
      */
-    public static Optional<GrantToday> read(TrustPolicy policy, LogScan scan, Id grant, Id person, Instant now)
+    public static Optional<GrantToday> read(TrustPolicy policy, ProvenEntries proven, Id grant, Id person, Instant now)
             throws MalformedException {
         Set<String> keys = new LinkedHashSet<>(List.of(
                 SubjectKeys.keysOf(person),
                 SubjectKeys.closingOf(person),
                 SubjectKeys.openingOf(person),
                 SubjectKeys.about(grant)));
-        Slice slice = Slice.read(policy.name(), scan, keys);
+        Slice slice = Slice.read(policy.name(), proven, keys);
         Optional<Ruled<Grant>> found = slice.state().grantsOf(person).stream()
                 .filter(each -> each.logged().id().equals(grant))
                 .findFirst();

@@ -20,7 +20,7 @@ import org.countenance.record.DangerousTerms;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.EntryFault;
-import org.countenance.registry.LogScan;
+import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.Ruled;
 import org.countenance.registry.Slice;
 import org.countenance.verify.Verdict.UseVerdict;
@@ -32,7 +32,7 @@ final class Verification {
     private final Manifest manifest;
     private final Evidence evidence;
     private final Slice slice;
-    private final LogScan scan;
+    private final ProvenEntries proven;
     private final Stops stops;
     private final AssetBook assets;
     private final Standings standings;
@@ -42,12 +42,12 @@ final class Verification {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Id>> relied = new HashMap<>();
 
-    Verification(Request request, Evidence evidence, Slice slice, LogScan scan) {
+    Verification(Request request, Evidence evidence, Slice slice, ProvenEntries proven) {
         this.request = request;
         this.manifest = request.manifest();
         this.evidence = evidence;
         this.slice = slice;
-        this.scan = scan;
+        this.proven = proven;
         this.stops = new Stops(slice.state(), evidence.policy(), manifest.production());
         this.assets = new AssetBook(evidence, manifest, stops.validity());
         this.standings = new Standings(evidence, stops);
@@ -62,7 +62,7 @@ final class Verification {
         findings.addAll(new Exclusivity(evidence, standings).clashes(persons, reliedOn));
         reliedOn.forEach(id -> dangerous(grant(id)).ifPresent(findings::add));
         findings.addAll(new AssetChecks(manifest, beside.files(), beside.inventories()).findings());
-        EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, scan, signatures);
+        EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, proven, signatures);
         findings.addAll(checks.findings(assurance(checks), selfAsserted(persons)));
         doubtfulEntries();
         findings.addAll(new SamePersons(slice.state(), stops.validity()).possible(manifest, evidence));
@@ -74,6 +74,11 @@ final class Verification {
     }
 
     private Collection<PersonCase> judge() throws MalformedException {
+        List<String> gaps = proven.gaps(evidence.policy().name());
+        if (!gaps.isEmpty()) {
+            manifest.uses().forEach(use -> findings.add(incomplete(use, gaps.get(0))));
+            return List.of();
+        }
         UseJudge judge = new UseJudge(request, evidence, stops, assets, remedies);
         try {
             judge.allocate();
@@ -95,6 +100,18 @@ final class Verification {
         }
     }
 
+    /** Whatever is left out might say otherwise. */
+    private static Finding incomplete(Use use, String gap) {
+        return Finding.about(
+                use,
+                Rule.INCOMPLETE,
+                Severity.UNDETERMINED,
+                List.of(),
+                "every entry that concerns the people in this manifest",
+                gap,
+                "the evidence is not complete: " + gap);
+    }
+
     private static Finding tooComplex(Use use) {
         return Finding.about(
                 use,
@@ -113,10 +130,10 @@ final class Verification {
                 evidence.evaluated(),
                 assurance(checks),
                 manifest.sha256(),
-                scan.checkpoint().origin(),
-                scan.checkpoint().size(),
-                scan.checkpoint().rootBase64(),
-                scan.instant(),
+                proven.checkpoint().origin(),
+                proven.checkpoint().size(),
+                proven.checkpoint().rootBase64(),
+                proven.instant(),
                 evidence.policy().sha256());
         List<UseVerdict> uses = useVerdicts();
         return new Verdict(

@@ -13,8 +13,10 @@ import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Use;
 import org.countenance.record.Id;
 import org.countenance.record.Waiver;
-import org.countenance.registry.LogScan;
+import org.countenance.registry.EntrySource;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.Moment;
+import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
 
@@ -52,21 +54,22 @@ public final class Verifier {
      * @throws MalformedException when the manifest says what it may not
      */
     public Verdict verify(Request request, LogStore log) throws NotVerifiedException, MalformedException {
-        LogScan scan = LogScan.read(log, policy.keys());
-        return verify(request, scan, log::annex);
+        try (Moment moment = log.moment()) {
+            return verify(request, ProvenEntries.read(moment.slice(), policy.keys()), log::annex);
+        }
     }
 
-    /** Answers from entries that were checked against a checkpoint before. */
-    public Verdict verify(Request request, LogScan scan, Function<String, Optional<Bytes>> annexes)
+    /** Answers from entries that are held against a checkpoint. */
+    public Verdict verify(Request request, ProvenEntries proven, Function<String, Optional<Bytes>> annexes)
             throws NotVerifiedException, MalformedException {
-        if (!scan.checkpoint().origin().equals(policy.name() + "/0")) {
+        if (!proven.checkpoint().origin().equals(policy.name() + "/0")) {
             throw new NotVerifiedException(
                     "checkpoint (LC301)",
                     "wanted the log of " + policy.name() + ", found "
-                            + scan.checkpoint().origin());
+                            + proven.checkpoint().origin());
         }
         Instant evaluated = request.evaluated().truncatedTo(ChronoUnit.SECONDS);
-        LogScan known = request.historical() ? scan.upTo(evaluated) : scan;
+        EntrySource known = request.historical() ? proven.upTo(evaluated) : proven;
         Set<String> keys = keysOf(request.manifest());
         for (Waiver waiver : request.beside().waivers()) {
             keys.add(SubjectKeys.keysOf(waiver.issuer()));
@@ -81,7 +84,7 @@ public final class Verifier {
                 evaluated,
                 budget,
                 new Allowance(budget, request.manifest().uses().size()));
-        return new Verification(request, evidence, slice, scan).run();
+        return new Verification(request, evidence, slice, proven).run();
     }
 
     private static Set<String> keysOf(Manifest manifest) throws MalformedException {

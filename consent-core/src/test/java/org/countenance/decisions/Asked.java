@@ -40,7 +40,7 @@ final class Asked {
         }
     }
 
-    private static Request request(CorpusFile file) throws IOException, MalformedException {
+    static Request request(CorpusFile file) throws IOException, MalformedException {
         Instant evaluated = Instant.parse(file.evaluated());
         ByteArrayInputStream in = new ByteArrayInputStream(file.file("manifest").toArray());
         Manifest manifest = file.mode().equals("plan")

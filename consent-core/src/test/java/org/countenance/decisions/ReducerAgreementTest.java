@@ -48,7 +48,7 @@ class ReducerAgreementTest {
         List<Entry> entries = new ArrayList<>();
         Set<String> keys = new TreeSet<>();
         for (long index = 0; index < log.head().size(); index++) {
-            Entry entry = LogStores.source(log).entry(index);
+            Entry entry = LogStores.entry(log, index);
             entries.add(entry);
             keys.addAll(SubjectKeys.of(entry.jws()));
         }

@@ -61,7 +61,7 @@ final class Ledger {
         BELIEVED = "'parties':{" + believed + "}";
         LogStore log = KIT.log();
         for (long i = 0; i < log.head().size(); i++) {
-            PREFIX.add(org.countenance.registry.LogStores.source(log).entry(i));
+            PREFIX.add(org.countenance.registry.LogStores.entry(log, i));
         }
         TEXTS.putAll(((InMemoryLogStore) log).annexes());
     }

@@ -215,7 +215,7 @@ class PropertiesTest {
             LogStore log = Ledger.of(scenario).store(Scenario.ASKED);
             Set<String> keys = new TreeSet<>();
             for (long index = 0; index < log.head().size(); index++) {
-                keys.addAll(SubjectKeys.of(LogStores.source(log).entry(index).jws()));
+                keys.addAll(SubjectKeys.of(LogStores.entry(log, index).jws()));
             }
             Slice replayed = Slice.read(log.name(), LogStores.source(log), keys);
             assertThat(replayed.refusals()).as(seed).isEmpty();

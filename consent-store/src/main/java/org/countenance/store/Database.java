@@ -117,6 +117,23 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** From here to {@link #end} everything is read as it is at the first reading. */
+    void begin() {
+        execute("BEGIN DEFERRED");
+    }
+
+    void end() {
+        execute("COMMIT");
+    }
+
+    private void execute(String sql) {
+        try {
+            Schema.execute(connection, sql);
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
     /** Reads something. */
     <T> T query(String sql, Reading<T> reading, Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.countenance.base.Bytes;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.Moment;
 import org.countenance.registry.StoreException;
 import org.countenance.tlog.Frontier;
 
@@ -248,6 +249,12 @@ public final class SqliteLogStore implements LogStore {
         boolean[] erased = new boolean[1];
         database.transaction(() -> erased[0] = database.update("DELETE FROM annex WHERE sha256 = ?", sha256) > 0);
         return erased[0];
+    }
+
+    @Override
+    public Moment moment() {
+        database.begin();
+        return new Moment(this, database::end);
     }
 
     @Override

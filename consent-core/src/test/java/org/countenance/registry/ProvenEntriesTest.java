@@ -21,7 +21,7 @@ import org.countenance.tlog.Merkle;
 import org.junit.jupiter.api.Test;
 
 /** A log whose operator lies: what a verifier notices before it decides anything. */
-class LogScanTest {
+class ProvenEntriesTest {
 
     private static final String ORIGIN = Kit.NAME + "/0";
     private static final CheckpointSigner SIGNER = new CheckpointSigner(
@@ -50,8 +50,8 @@ class LogScanTest {
         return store;
     }
 
-    private static LogScan scan(LogStore log) throws NotVerifiedException {
-        return LogScan.read(log, LogKeys.always(SIGNER.verifierKeys()));
+    private static ProvenEntries scan(LogStore log) throws NotVerifiedException {
+        return ProvenEntries.read(log.moment().slice(), LogKeys.always(SIGNER.verifierKeys()));
     }
 
     private static List<Bytes> replace(List<Bytes> entries, int at, String what, String to) {
@@ -125,6 +125,7 @@ class LogScanTest {
         List<LogKeys.Dated> ended = SIGNER.verifierKeys().stream()
                 .map(key -> new LogKeys.Dated(key, new Window(Instant.MIN, NOW)))
                 .toList();
-        assertThatThrownBy(() -> LogScan.read(log, new LogKeys(ended))).hasMessageContaining("LC301");
+        assertThatThrownBy(() -> ProvenEntries.read(log.moment().slice(), new LogKeys(ended)))
+                .hasMessageContaining("LC301");
     }
 }

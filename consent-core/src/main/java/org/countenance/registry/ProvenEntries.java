@@ -1,0 +1,272 @@
+package org.countenance.registry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.countenance.base.Base64Padded;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.record.Id;
+import org.countenance.record.IndexRoot;
+import org.countenance.record.RecordCodec;
+import org.countenance.tlog.Checkpoint;
+import org.countenance.tlog.Entry;
+import org.countenance.tlog.IndexProof;
+import org.countenance.tlog.KeyFold;
+import org.countenance.tlog.LogKeys;
+import org.countenance.tlog.Merkle;
+import org.countenance.tlog.VerifiedCheckpoint;
+
+/**
+ * Entries of a log, each held against its checkpoint, and for every key that is asked for the proof that none is left out
+ * (log.md, Subject index). Wherever they come from, this code checks them: what contradicts the checkpoint is an error, what
+ * is missing a gap, by which every answer stays open (LC306).
+ */
+public final class ProvenEntries implements EntrySource {
+
+    /** How far an entry's instant may lie beyond the checkpoint over it (log.md, Checkpoint). */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final SliceSource source;
+    private final VerifiedCheckpoint verified;
+    private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final Map<String, List<Long>> tail = new HashMap<>();
+    private final SortedMap<String, IndexProof> proofs = new TreeMap<>();
+    private final Set<String> gaps = new LinkedHashSet<>();
+    private final long begin;
+    private Optional<Entry> index = Optional.empty();
+    private Optional<Bytes> indexRoot = Optional.empty();
+
+    private ProvenEntries(SliceSource source, VerifiedCheckpoint verified) {
+        this.source = source;
+        this.verified = verified;
+        this.begin = source.indexRecord().orElse(0);
+    }
+
+    /**
+     * Reads the checkpoint, and every entry after the index record under it.
+     *
+     * @throws NotVerifiedException when the wanted keys have not signed it, or something contradicts it
+     */
+    public static ProvenEntries read(SliceSource source, LogKeys keys) throws NotVerifiedException {
+        ProvenEntries proven = new ProvenEntries(source, keys.verify(source.checkpoint()));
+        proven.readTail();
+        return proven;
+    }
+
+    private void readTail() throws NotVerifiedException {
+        Tail all = Tail.read(source, begin, checkpoint());
+        all.gap().ifPresent(gaps::add);
+        for (Map.Entry<Long, Bytes> each : all.entries().entrySet()) {
+            Entry entry = keep(each.getKey(), each.getValue());
+            for (String key : SubjectKeys.of(entry.jws())) {
+                tail.computeIfAbsent(key, any -> new ArrayList<>()).add(each.getKey());
+            }
+            if (begin > 0 && each.getKey() == begin) {
+                index = Optional.of(entry);
+                indexRoot = Optional.of(indexRoot(entry));
+            }
+        }
+    }
+
+    private Bytes indexRoot(Entry entry) throws NotVerifiedException {
+        try {
+            if (RecordCodec.parse(entry.jws()).content() instanceof IndexRoot index && index.size() == begin) {
+                return Base64Padded.decode(index.root());
+            }
+        } catch (MalformedException e) {
+            throw failure("an index record as entry " + begin, e.getMessage());
+        }
+        throw failure("an index record as entry " + begin, "another record");
+    }
+
+    private Entry keep(long index, Bytes bytes) throws NotVerifiedException {
+        Entry entry;
+        try {
+            entry = Entry.parse(bytes);
+        } catch (MalformedException e) {
+            throw new NotVerifiedException("entry " + index + " (LC304)", e.getMessage());
+        }
+        checkOrder(index, entry.instant());
+        entries.put(index, entry);
+        return entry;
+    }
+
+    /** Instants never decrease: a stop that was dated back or ahead would not stop what it should. */
+    private void checkOrder(long index, Instant instant) throws NotVerifiedException {
+        Instant before = Optional.ofNullable(entries.lowerEntry(index))
+                .map(earlier -> earlier.getValue().instant())
+                .orElse(Instant.MIN);
+        Instant after = Optional.ofNullable(entries.higherEntry(index))
+                .map(later -> later.getValue().instant())
+                .orElse(Instant.MAX);
+        if (instant.isBefore(before) || instant.isAfter(after)) {
+            boolean early = instant.isBefore(before);
+            throw new NotVerifiedException(
+                    "instant of entry " + index + " (LC304)",
+                    "wanted one not " + (early ? "before " + before : "after " + after) + ", found " + instant);
+        }
+        if (instant.isAfter(instant().plus(SKEW))) {
+            throw new NotVerifiedException(
+                    "instant of entry " + index + " (LC304)",
+                    "wanted one at most five minutes after the checkpoint of " + instant() + ", found " + instant);
+        }
+    }
+
+    /** The checkpoint that the entries are held against. */
+    public Checkpoint checkpoint() {
+        return verified.checkpoint();
+    }
+
+    /** The instant of the checkpoint, by which freshness is judged. */
+    public Instant instant() {
+        return verified.instant();
+    }
+
+    @Override
+    public long size() {
+        return checkpoint().size();
+    }
+
+    @Override
+    public OptionalLong indexRecord() {
+        return source.indexRecord();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return gaps.isEmpty();
+    }
+
+    @Override
+    public Optional<Entry> entry(long index) {
+        return Optional.ofNullable(entries.get(index))
+                .or(() -> fetch(List.of(index)).values().stream().findFirst());
+    }
+
+    @Override
+    public SortedMap<Long, Entry> under(Collection<String> keys) {
+        SortedMap<Long, Entry> found = new TreeMap<>();
+        for (String key : keys) {
+            tail.getOrDefault(key, List.of()).forEach(at -> entry(at).ifPresent(entry -> found.put(at, entry)));
+        }
+        if (indexRoot.isPresent()) {
+            Map<String, List<Long>> claimed = source.under(keys);
+            Set<Long> indexes = new LinkedHashSet<>();
+            claimed.values().forEach(indexes::addAll);
+            indexes.removeIf(index -> index >= begin);
+            found.putAll(fetch(indexes));
+            for (String key : keys) {
+                check(key, claimed.getOrDefault(key, List.of()), indexRoot.get());
+            }
+        }
+        return found;
+    }
+
+    /** Reads entries before the index record, each with its proof. */
+    private SortedMap<Long, Entry> fetch(Collection<Long> indexes) {
+        SortedMap<Long, Entry> found = new TreeMap<>();
+        List<Long> unknown = new ArrayList<>();
+        for (long index : indexes) {
+            Entry known = entries.get(index);
+            if (known == null) {
+                unknown.add(index);
+            } else {
+                found.put(index, known);
+            }
+        }
+        source.entries(unknown).forEach((index, bytes) -> {
+            Optional<List<Bytes>> proof = source.inclusion(index);
+            if (proof.isEmpty()) {
+                gaps.add("the proof of entry " + index + " is missing");
+                return;
+            }
+            try {
+                Merkle.verifyInclusion(
+                        index,
+                        size(),
+                        Merkle.leafHash(bytes),
+                        proof.get(),
+                        checkpoint().root());
+                found.put(index, keep(index, bytes));
+            } catch (NotVerifiedException e) {
+                throw StoreException.corrupt("entry " + index + ": " + e.getMessage());
+            }
+        });
+        return found;
+    }
+
+    /** Holds the entries that are said to stand under a key against what is proved to stand there. */
+    private void check(String key, List<Long> claimed, Bytes root) {
+        Optional<IndexProof> proof = source.proof(key);
+        if (proof.isEmpty() || !proof.get().key().equals(key)) {
+            gaps.add("what stands under `" + key + "` is not proved");
+            return;
+        }
+        KeyFold wanted;
+        try {
+            wanted = proof.get().verify(root);
+        } catch (NotVerifiedException e) {
+            throw StoreException.corrupt(e.getMessage());
+        }
+        proofs.put(key, proof.get());
+        KeyFold fold = KeyFold.NOTHING;
+        for (long at : claimed) {
+            Entry entry = at < begin ? entries.get(at) : null;
+            fold = entry == null ? fold : fold.then(at, entry.leafHash());
+        }
+        if (!fold.equals(wanted)) {
+            gaps.add("under `" + key + "` stand " + wanted.count() + " entries before entry " + begin + ", and "
+                    + (fold.count() == wanted.count() ? "others" : fold.count()) + " are here");
+        }
+    }
+
+    /**
+     * What is missing to be sure that nothing is left out, in words; empty when nothing is.
+     *
+     * @param registry the name of the registry, whose own word the index record must be
+     */
+    public List<String> gaps(String registry) {
+        RegistryState state = Slice.read(registry, this, List.of()).state();
+        List<String> all = new ArrayList<>(gaps);
+        if (index.map(entry -> !isProven(state, new Id(entry.jws().id()))).orElse(false)) {
+            all.add("the index record at entry " + begin + " is not one that the registry certainly signed");
+        }
+        return all;
+    }
+
+    private static boolean isProven(RegistryState state, Id index) {
+        return state.record(index)
+                .filter(Ruled::inFull)
+                .filter(ruled -> state.party(ruled.logged().record().issuer())
+                        .map(own -> own.doubtAbout(ruled.logged()).isEmpty())
+                        .orElse(false))
+                .isPresent();
+    }
+
+    /** The entries that were read, by index: the tail, and whatever was asked for. */
+    public SortedMap<Long, Entry> read() {
+        return Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** The proofs of the keys that were asked for, by key. */
+    public SortedMap<String, IndexProof> proofs() {
+        return Collections.unmodifiableSortedMap(proofs);
+    }
+
+    private static NotVerifiedException failure(String wanted, String found) {
+        return new NotVerifiedException("index record (LC306)", "wanted " + wanted + ", found " + found);
+    }
+}

@@ -1,0 +1,127 @@
+package org.countenance.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.countenance.Kit;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.jws.Algorithm;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.LogWriter;
+import org.countenance.registry.ProvenEntries;
+import org.countenance.registry.SliceSource;
+import org.countenance.registry.StoreException;
+import org.countenance.registry.Withholding;
+import org.countenance.report.VerdictJson;
+import org.countenance.tlog.CheckpointSigner;
+import org.countenance.verify.Outcome;
+import org.countenance.verify.Rule;
+import org.countenance.verify.TrustPolicy;
+import org.countenance.verify.Verdict;
+import org.countenance.verify.Verifier;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every case again with a slice that an index record proves: nothing changes, and nothing can be left out (log.md). */
+class CompletenessTest {
+
+    private static final Kit KIT = new Kit();
+
+    @TestFactory
+    Stream<DynamicTest> answersFromASliceAsFromTheWholeLog() {
+        return cases(1, file -> {
+            LogStore log = indexed(file);
+            assertThat(log.coverage().size()).isPositive();
+            assertThat(answer(verdict(file, log.moment().slice(), log))).isEqualTo(answer(Asked.verdict(file)));
+        });
+    }
+
+    /** Each case takes as many answers as it has entries and keys: all of them where nobody waits, some of them elsewhere. */
+    @TestFactory
+    Stream<DynamicTest> answersNothingWhenAnythingIsLeftOut() {
+        return cases(Integer.getInteger("scenarios", 0) < 1_000 ? 20 : 1, file -> {
+            LogStore log = indexed(file);
+            ProvenEntries proven =
+                    ProvenEntries.read(log.moment().slice(), policy(file).keys());
+            verifier(file).verify(Asked.request(file), proven, log::annex);
+            List<SliceSource> withheld = new ArrayList<>();
+            for (long index : proven.read().keySet()) {
+                withheld.add(Withholding.entry(log.moment().slice(), index));
+                if (index <= log.coverage().size()) {
+                    withheld.add(Withholding.inclusion(log.moment().slice(), index));
+                }
+            }
+            for (String key : proven.proofs().keySet()) {
+                withheld.add(Withholding.proof(log.moment().slice(), key));
+            }
+            assertThat(withheld).hasSizeGreaterThan(3);
+            for (SliceSource source : withheld) {
+                checkUndetermined(file, source, log);
+            }
+        });
+    }
+
+    private static void checkUndetermined(CorpusFile file, SliceSource source, LogStore log) throws Exception {
+        try {
+            Verdict verdict = verdict(file, source, log);
+            assertThat(verdict.outcome()).isIn(Outcome.UNDETERMINED, Outcome.BLOCKED);
+            assertThat(verdict.findings()).anyMatch(finding -> finding.rule() == Rule.INCOMPLETE);
+        } catch (NotVerifiedException | StoreException e) {
+            assertThat(e.getMessage()).isNotEmpty();
+        }
+    }
+
+    private interface Check {
+        void check(CorpusFile file) throws Exception;
+    }
+
+    private static Stream<DynamicTest> cases(int step, Check check) {
+        Map<String, CorpusFile> files = CorpusFile.all(CorpusFile.DIRECTORY);
+        assertThat(files).isNotEmpty();
+        List<Map.Entry<String, CorpusFile>> some = List.copyOf(files.entrySet());
+        return IntStream.iterate(0, at -> at < some.size(), at -> at + step)
+                .mapToObj(some::get)
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check.check(each.getValue())));
+    }
+
+    /** The log of a case, and an index record over all of it. */
+    private static LogStore indexed(CorpusFile file) throws Exception {
+        LogStore log = CorpusLog.inMemory(file);
+        CheckpointSigner signer = new CheckpointSigner(
+                file.registry() + "/0", KIT.key("log", Algorithm.ED25519), KIT.key("cosignature", Algorithm.ML_DSA_44));
+        Instant now = policy(file).keys().verify(file.checkpoint()).instant();
+        assertThat(new LogWriter(log, signer, () -> Optional.of(KIT.key("registry", Algorithm.ED25519))).index(now))
+                .isTrue();
+        return log;
+    }
+
+    private static TrustPolicy policy(CorpusFile file) throws MalformedException {
+        return TrustPolicy.parse(file.file("policy"));
+    }
+
+    private static Verifier verifier(CorpusFile file) throws MalformedException {
+        return Verifier.trusting(policy(file));
+    }
+
+    private static Verdict verdict(CorpusFile file, SliceSource source, LogStore log)
+            throws IOException, MalformedException, NotVerifiedException {
+        return verifier(file)
+                .verify(
+                        Asked.request(file),
+                        ProvenEntries.read(source, policy(file).keys()),
+                        log::annex);
+    }
+
+    /** What the answer says beside the size and the root of the log. */
+    private static String answer(Verdict verdict) {
+        return VerdictJson.render(verdict).replaceAll("\"log\": \\{[^}]*\\}", "");
+    }
+}
