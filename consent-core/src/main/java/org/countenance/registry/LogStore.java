@@ -54,6 +54,9 @@ public interface LogStore extends AutoCloseable {
     /** Words for people by the hash that records name; empty when they were erased or never came. */
     Optional<Bytes> annex(String sha256);
 
+    /** Hashes of what {@link #annex} answers, ascending, at most {@code most} of those after {@code after}. */
+    List<String> annexes(String after, int most);
+
     /** What the subject index covers. */
     Coverage coverage();
 

@@ -17,7 +17,7 @@ public final class InMemoryLogStore implements LogStore {
     private final String name;
     private final List<NewEntry> entries = new ArrayList<>();
     private final Map<String, Bytes> nodes = new HashMap<>();
-    private final Map<String, Bytes> annexes = new TreeMap<>();
+    private final TreeMap<String, Bytes> annexes = new TreeMap<>();
     private final Map<String, Bytes> pages = new HashMap<>();
     private Coverage coverage = new Coverage(0, KeyFold.NOTHING.head());
     private Optional<Bytes> staged = Optional.empty();
@@ -98,6 +98,11 @@ public final class InMemoryLogStore implements LogStore {
     @Override
     public Optional<Bytes> staged() {
         return staged;
+    }
+
+    @Override
+    public List<String> annexes(String after, int most) {
+        return annexes.tailMap(after, false).keySet().stream().limit(most).toList();
     }
 
     @Override

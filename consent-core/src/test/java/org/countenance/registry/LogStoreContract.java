@@ -111,6 +111,20 @@ public interface LogStoreContract {
     }
 
     @Test
+    default void listsWordsInPages() {
+        try (LogStore store = store()) {
+            for (String word : List.of("b", "c", "a")) {
+                store.append(batch(store, word));
+            }
+            assertThat(store.annexes("", 2)).containsExactly("hash-a", "hash-b");
+            assertThat(store.annexes("hash-b", 2)).containsExactly("hash-c");
+            assertThat(store.annexes("hash-c", 2)).isEmpty();
+            store.eraseAnnex("hash-b");
+            assertThat(store.annexes("", 9)).containsExactly("hash-a", "hash-c");
+        }
+    }
+
+    @Test
     default void erasesWordsWithoutTouchingTheLog() {
         try (LogStore store = store()) {
             store.append(batch(store, "a"));

@@ -165,6 +165,21 @@ public final class SqliteLogStore implements LogStore {
     }
 
     @Override
+    public List<String> annexes(String after, int most) {
+        return database.query(
+                "SELECT sha256 FROM annex WHERE sha256 > ? ORDER BY sha256 LIMIT ?",
+                result -> {
+                    List<String> hashes = new ArrayList<>();
+                    while (result.next()) {
+                        hashes.add(result.getString(1));
+                    }
+                    return List.copyOf(hashes);
+                },
+                after,
+                most);
+    }
+
+    @Override
     public void append(Batch batch) {
         database.transaction(() -> {
             if (staged().isPresent()) {

@@ -1,0 +1,107 @@
+package org.countenance.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.countenance.base.Bytes;
+
+/** Files below one directory, each of which readers see whole or not at all. For one thread at a time. */
+final class TileFiles {
+
+    private static final String UNFINISHED = ".part";
+
+    private final Path directory;
+    private final Set<Path> changed = new LinkedHashSet<>();
+
+    TileFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /** How long the file is; -1 when there is none. */
+    long length(String path) throws IOException {
+        Path file = directory.resolve(path);
+        return Files.isRegularFile(file) ? Files.size(file) : -1;
+    }
+
+    /** Puts a file in place, durably once {@link #settle} has returned. */
+    void write(String path, Bytes content) throws IOException {
+        Path file = directory.resolve(path);
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Files.createDirectories(unfinished.getParent());
+        try {
+            writeDurably(unfinished, content);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
+        }
+        for (Path each = file.getParent(); each != null && each.startsWith(directory); each = each.getParent()) {
+            changed.add(each);
+        }
+    }
+
+    private static void writeDurably(Path file, Bytes content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer rest = ByteBuffer.wrap(content.toArray());
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Makes durable that the files written so far stand under their names. */
+    void settle() throws IOException {
+        // Elsewhere directories cannot be opened, and names are durable as they are.
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            for (Path each : changed) {
+                try (FileChannel channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
+        }
+        changed.clear();
+    }
+
+    /** The names of the files in a directory below; none when there is no such directory. */
+    List<String> names(String path) throws IOException {
+        List<String> names = new ArrayList<>();
+        Path below = directory.resolve(path);
+        if (Files.isDirectory(below)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(below)) {
+                files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Removes a file. */
+    void remove(String path) throws IOException {
+        Files.delete(directory.resolve(path));
+    }
+
+    /** Removes a directory with everything in it that an export put there; what somebody else put there stays, and it with it. */
+    void removeNumbered(String path) throws IOException {
+        List<String> names = names(path);
+        for (String name : names) {
+            if (name.matches("\\d+(\\.part)?")) {
+                remove(path + "/" + name);
+            }
+        }
+        if (!names.isEmpty() && names(path).isEmpty()) {
+            remove(path);
+        }
+    }
+}
