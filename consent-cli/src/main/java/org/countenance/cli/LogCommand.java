@@ -12,12 +12,13 @@ import picocli.CommandLine.Mixin;
         name = "log",
         description = "the log behind the registry",
         mixinStandardHelpOptions = true,
-        subcommands = {LogCommand.CheckpointOf.class, TimestampCommand.class})
+        subcommands = {LogCommand.CheckpointOf.class, ProveCommand.class, ExportCommand.class, TimestampCommand.class})
 final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        throw CommandException.usage("wanted `consent log checkpoint` or `timestamp`, found none of them", "");
+        throw CommandException.usage(
+                "wanted `consent log checkpoint`, `prove`, `export` or `timestamp`, found none of them", "");
     }
 
     /** Prints the newest signed checkpoint. */

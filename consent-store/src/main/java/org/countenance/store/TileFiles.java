@@ -75,7 +75,7 @@ final class TileFiles {
         changed.clear();
     }
 
-    /** The names of the files in a directory below; none when there is no such directory. */
+    /** The names of the files in a directory below, sorted; none when there is no such directory. */
     List<String> names(String path) throws IOException {
         List<String> names = new ArrayList<>();
         Path below = directory.resolve(path);
@@ -84,7 +84,7 @@ final class TileFiles {
                 files.forEach(file -> names.add(String.valueOf(file.getFileName())));
             }
         }
-        return List.copyOf(names);
+        return names.stream().sorted().toList();
     }
 
     /** Removes a file. */

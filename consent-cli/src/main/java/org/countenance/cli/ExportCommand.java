@@ -1,0 +1,67 @@
+package org.countenance.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.registry.LogStore;
+import org.countenance.store.LogExport;
+import org.countenance.tlog.Checkpoint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the log as static files, or adds what is new to those that are there. */
+@Command(
+        name = "export",
+        description = "write the log as static files that any web server serves; again: add what is new",
+        footer = {
+            "",
+            "Example:",
+            "  consent log export public",
+            "",
+            "The files are those of C2SP tlog-tiles: checkpoint, tile/<level>/<n>, tile/entries/<n>. Beside them annex/<sha256>",
+            "holds the words for people: names, intended uses. What was erased is removed there by the next export."
+        },
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private CommonOptions options;
+
+    @Parameters(paramLabel = "DIR", description = "an empty directory, or one that this log was exported to before")
+    private String directory = "";
+
+    ExportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = new CommonOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() throws CommandException, IOException, NotVerifiedException {
+        try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
+            LogExport.Outcome outcome = LogExport.export(log, surroundings.path(directory));
+            for (String path : outcome.damaged()) {
+                surroundings.err().println("consent: hint: `" + path + "` was missing or damaged, and is written anew");
+            }
+            if (!options.quiet()) {
+                surroundings.out().print(words(outcome));
+            }
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private String words(LogExport.Outcome outcome) {
+        Checkpoint checkpoint = outcome.checkpoint();
+        String written = outcome.written() == 0 ? "nothing new" : count(outcome.written(), "new file");
+        String erased = outcome.erased() == 0 ? "" : ", " + count(outcome.erased(), "erased annex") + " removed";
+        return "exported " + checkpoint.origin() + " at " + checkpoint.size()
+                + (checkpoint.size() == 1 ? " entry" : " entries") + " to `" + directory + "`: " + written + erased
+                + "\n";
+    }
+
+    private static String count(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : what.endsWith("x") ? "es" : "s");
+    }
+}
