@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.countenance.base.Bytes;
+import org.countenance.store.GoTlog;
 import org.countenance.tlog.EntryBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,25 @@ class ExportingTest {
                         .text())
                 .startsWith("2026-11-24T10:");
         assertThat(terminal.ok("log export public --quiet")).isEmpty();
+    }
+
+    @Test
+    void isReadByAnotherImplementation() throws Exception {
+        GoTlog go = GoTlog.in(directory);
+        terminal.ok("log export monday");
+        terminal.ok("log prove @lin -o monday.tlog-proof");
+        terminal.ok("prohibit --key lin --scope any --yes");
+        terminal.ok("log export tuesday");
+        terminal.ok("log prove @lin -o tuesday.tlog-proof");
+        String trust = Files.readString(directory.resolve("consent/trust/registry.example/likeness.json"));
+        String key = trust.replaceAll("(?s).*?\"vkey\": \"([^\"]+)\".*", "$1");
+        GoTlog.Answer answer = go.read(directory, key, "tuesday", "monday", "monday.tlog-proof", "tuesday.tlog-proof");
+        assertThat(answer.text())
+                .matches("tuesday: 4 entries under .*, every tile and entry\n"
+                        + "monday: the first 3 of 4 entries\n"
+                        + "monday.tlog-proof: entry 1 of 3\n"
+                        + "tuesday.tlog-proof: entry 1 of 4\n");
+        assertThat(answer.code()).isZero();
     }
 
     @Test
