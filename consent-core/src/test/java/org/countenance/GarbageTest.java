@@ -21,8 +21,11 @@ import org.countenance.jws.SigningKey;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
 import org.countenance.tlog.Entry;
+import org.countenance.tlog.EntryBundle;
 import org.countenance.tlog.Merkle;
 import org.countenance.tlog.SignedNote;
+import org.countenance.tlog.Tile;
+import org.countenance.tlog.TlogProof;
 import org.countenance.tlog.VerifierKey;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -68,6 +71,32 @@ class GarbageTest {
                         "VerifierKey",
                         Bytes.utf8(signer.verifierKeys().get(1).text()),
                         text -> Bytes.utf8(VerifierKey.parse(text.text()).text())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesGarbageAmongTheFilesOfALog() {
+        CheckpointSigner signer = new CheckpointSigner(
+                CHECKPOINT.origin(), KEY, SigningKey.fromSeed(Algorithm.ML_DSA_44, Bytes.of(new byte[32])));
+        Tile tile = new Tile(1, 1_234_067, 3);
+        List<Bytes> hashes = List.of(Merkle.EMPTY_ROOT, Merkle.EMPTY_ROOT, Merkle.EMPTY_ROOT);
+        EntryBundle bundle = new EntryBundle(5, 3);
+        Bytes entries = bundle.encode(List.of(Bytes.utf8("one"), Bytes.EMPTY, Bytes.utf8("林月")));
+        TlogProof proof = new TlogProof(Bytes.utf8("extra"), 5, hashes, signer.signEmpty(Instant.EPOCH));
+        return Stream.of(
+                reading(
+                        "Tile path",
+                        Bytes.utf8(tile.path()),
+                        text -> Bytes.utf8(Tile.parse(text.text()).path())),
+                reading(
+                        "EntryBundle path",
+                        Bytes.utf8(bundle.path()),
+                        text -> Bytes.utf8(EntryBundle.parse(text.text()).path())),
+                reading("Tile", tile.encode(hashes), text -> tile.encode(tile.decode(text))),
+                reading("EntryBundle", entries, text -> bundle.encode(bundle.decode(text))),
+                reading(
+                        "TlogProof",
+                        proof.bytes(),
+                        text -> TlogProof.parse(text).bytes()));
     }
 
     private static Bytes jws(Bytes text) throws MalformedException {

@@ -1,6 +1,7 @@
 package org.countenance.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.LogStore;
@@ -8,6 +9,7 @@ import org.countenance.store.LogExport;
 import org.countenance.tlog.Checkpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the log as static files, or adds what is new to those that are there. */
@@ -19,8 +21,10 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent log export public",
             "",
-            "The files are those of C2SP tlog-tiles: checkpoint, tile/<level>/<n>, tile/entries/<n>. Beside them annex/<sha256>",
-            "holds the words for people: names, intended uses. What was erased is removed there by the next export."
+            "The files are those of C2SP tlog-tiles: checkpoint, tile/<level>/<n>,",
+            "tile/entries/<n>. Beside them annex/<sha256> holds the words for people,",
+            "names and intended uses, which replicas want and a public place may not.",
+            "What was erased from the registry is removed there by the next export."
         },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -33,6 +37,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "an empty directory, or one that this log was exported to before")
     private String directory = "";
 
+    @Option(
+            names = "--without-annexes",
+            description = "leave out the words for people, and remove those that are there")
+    private boolean withoutAnnexes;
+
     ExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.options = new CommonOptions(surroundings);
@@ -41,7 +50,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException, IOException, NotVerifiedException {
         try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
-            LogExport.Outcome outcome = LogExport.export(log, surroundings.path(directory));
+            Path to = surroundings.path(directory);
+            LogExport.Outcome outcome =
+                    withoutAnnexes ? LogExport.exportWithoutAnnexes(log, to) : LogExport.export(log, to);
             for (String path : outcome.damaged()) {
                 surroundings.err().println("consent: hint: `" + path + "` was missing or damaged, and is written anew");
             }
@@ -55,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
     private String words(LogExport.Outcome outcome) {
         Checkpoint checkpoint = outcome.checkpoint();
         String written = outcome.written() == 0 ? "nothing new" : count(outcome.written(), "new file");
-        String erased = outcome.erased() == 0 ? "" : ", " + count(outcome.erased(), "erased annex") + " removed";
+        String erased = outcome.erased() == 0 ? "" : ", " + count(outcome.erased(), "annex") + " removed";
         return "exported " + checkpoint.origin() + " at " + checkpoint.size()
                 + (checkpoint.size() == 1 ? " entry" : " entries") + " to `" + directory + "`: " + written + erased
                 + "\n";

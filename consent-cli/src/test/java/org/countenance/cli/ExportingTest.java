@@ -43,6 +43,15 @@ class ExportingTest {
     }
 
     @Test
+    void keepsTheWordsForPeopleAtHomeWhereThatIsWanted() throws Exception {
+        terminal.ok("log export public");
+        assertThat(directory.resolve("public/annex")).isNotEmptyDirectory();
+        assertThat(terminal.ok("log export public --without-annexes"))
+                .endsWith(" at 3 entries to `public`: nothing new, 3 annexes removed\n");
+        assertThat(directory.resolve("public/annex")).isEmptyDirectory();
+    }
+
+    @Test
     void isReadByAnotherImplementation() throws Exception {
         GoTlog go = GoTlog.in(directory);
         terminal.ok("log export monday");

@@ -34,16 +34,18 @@ public final class LogExport {
     private final Checkpoint head;
     private final ExportTarget target;
     private final TileFiles files;
+    private final boolean annexes;
     private final List<String> damaged = new ArrayList<>();
     private long written;
     private long erased;
 
-    private LogExport(LogStore log, ExportTarget target) {
+    private LogExport(LogStore log, ExportTarget target, boolean annexes) {
         this.log = log;
         this.note = log.head().checkpoint();
         this.head = head(note);
         this.target = target;
         this.files = new TileFiles(target.directory());
+        this.annexes = annexes;
     }
 
     /**
@@ -51,7 +53,7 @@ public final class LogExport {
      *
      * @param checkpoint the head that the directory now has
      * @param written how many files it wrote
-     * @param erased how many annexes it removed, because the log no longer has them
+     * @param erased how many annexes it removed, because the log no longer has them or they are not wanted there
      * @param damaged paths of files that were missing or had another length than they must, and were written anew
      */
     public record Outcome(Checkpoint checkpoint, long written, long erased, List<String> damaged) {
@@ -69,8 +71,18 @@ public final class LogExport {
      * @throws NotVerifiedException when the directory holds a log of this name that is not the beginning of this one
      */
     public static Outcome export(LogStore log, Path directory) throws IOException, NotVerifiedException {
+        return export(log, directory, true);
+    }
+
+    /** The same without the annexes, which are words about people; those that are there are removed. */
+    public static Outcome exportWithoutAnnexes(LogStore log, Path directory) throws IOException, NotVerifiedException {
+        return export(log, directory, false);
+    }
+
+    private static Outcome export(LogStore log, Path directory, boolean annexes)
+            throws IOException, NotVerifiedException {
         ExportTarget target = new ExportTarget(directory);
-        LogExport export = new LogExport(log, target);
+        LogExport export = new LogExport(log, target, annexes);
         export.checkRoot();
         target.covered(export.head, log::node);
         return target.alone(() -> export.run(target.covered(export.head, log::node)));
@@ -145,7 +157,7 @@ public final class LogExport {
     }
 
     private void writeAnnexes() throws IOException {
-        List<String> hashes = log.annexes("", PAGE);
+        List<String> hashes = annexes ? log.annexes("", PAGE) : List.of();
         while (!hashes.isEmpty()) {
             for (String hash : hashes) {
                 writeAnnex(hash);
@@ -169,7 +181,7 @@ public final class LogExport {
         for (String name : files.names(TileSource.ANNEX)) {
             String hash = name.replaceFirst("\\.part$", "");
             boolean ours = TileDirectory.HASH.matcher(hash).matches();
-            if (ours && (!name.equals(hash) || log.annex(hash).isEmpty())) {
+            if (ours && (!annexes || !name.equals(hash) || log.annex(hash).isEmpty())) {
                 files.remove(TileSource.ANNEX + name);
                 erased += name.equals(hash) ? 1 : 0;
             }

@@ -177,6 +177,17 @@ class LogExportTest {
         }
 
         @Test
+        void staysAtHomeWhenItIsNotWantedThere() throws Exception {
+            log.growTo(1, NAME, "a list\n");
+            export();
+            LogExport.Outcome outcome = LogExport.exportWithoutAnnexes(log.store(), out());
+            assertThat(outcome.erased()).isEqualTo(2);
+            assertThat(files()).hasSize(3).doesNotContainKey("annex/" + hash);
+            checkReads();
+            assertThat(export().written()).isEqualTo(2);
+        }
+
+        @Test
         void isNotWrittenWhenItIsNotWhatItsHashSays() throws Exception {
             log.growTo(1, NAME);
             sql("UPDATE annex SET bytes = x'00'");
