@@ -30,7 +30,7 @@ class TlogProofTest {
     private final Checkpoint checkpoint = new Checkpoint(
             "test.example/log/0", log.head().size(), LogStores.frontier(log).root());
     private final TlogProof proof = proof(LATER);
-    private final Entry entry = LogStores.source(log).entry(1);
+    private final Entry entry = LogStores.entry(log, 1);
 
     private TlogProof proof(Instant signed) {
         Bytes bytes = log.entries(1, 2).get(0);
@@ -60,7 +60,7 @@ class TlogProofTest {
 
     @Test
     void doesNotHoldForAnotherEntryPlaceOrKey() {
-        assertThatThrownBy(() -> proof.verify(KEYS, LogStores.source(log).entry(2)))
+        assertThatThrownBy(() -> proof.verify(KEYS, LogStores.entry(log, 2)))
                 .isInstanceOf(NotVerifiedException.class)
                 .hasMessageStartingWith("inclusion does not hold");
         TlogProof elsewhere = new TlogProof(proof.extra(), 0, proof.hashes(), proof.note());
