@@ -3,10 +3,13 @@ package org.countenance.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.countenance.base.MalformedException;
 import org.countenance.jws.Algorithm;
 import org.countenance.jws.Signer;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogWriter;
+import org.countenance.registry.StoreException;
 import org.countenance.store.SqliteLogStore;
 import org.countenance.tlog.CheckpointSigner;
 
@@ -72,6 +75,22 @@ final class RegistryDirectory {
         Signer log = keys.open(LOG_KEY);
         Signer cosignature = keys.open(COSIGNATURE_KEY);
         return new CheckpointSigner(name + "/0", log, cosignature);
+    }
+
+    /** What appends to the log, with index records signed by the registry's own key where it is here. */
+    LogWriter writer(LogStore log) throws CommandException, IOException, MalformedException {
+        return new LogWriter(log, signer(log.name()), this::ownKey);
+    }
+
+    private Optional<Signer> ownKey() {
+        try {
+            return keys.has(OWN_KEY) ? Optional.of(keys.open(OWN_KEY)) : Optional.empty();
+        } catch (CommandException | IOException | MalformedException e) {
+            throw StoreException.unusable(
+                    "wanted the registry's own key `" + OWN_KEY + "` for an index record, found that it does not open: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** Whether the log's keys can be opened without asking anybody. */

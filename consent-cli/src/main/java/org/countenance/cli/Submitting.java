@@ -32,7 +32,7 @@ final class Submitting {
     /** Appends records in one batch. */
     List<LogWriter.Receipt> submit(LogStore log, List<Submission> submissions)
             throws CommandException, IOException, MalformedException {
-        LogWriter writer = new LogWriter(log, registry.signer(log.name()));
+        LogWriter writer = registry.writer(log);
         Instant now = surroundings.clock().instant();
         List<LogWriter.Receipt> receipts = writer.append(submissions, now);
         for (LogWriter.Receipt receipt : receipts) {

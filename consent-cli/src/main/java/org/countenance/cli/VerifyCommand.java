@@ -17,7 +17,6 @@ import org.countenance.base.NotVerifiedException;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.ManifestReader;
 import org.countenance.registry.LogStore;
-import org.countenance.registry.LogWriter;
 import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
 import org.countenance.verify.Beside;
@@ -179,7 +178,7 @@ final class VerifyCommand implements Callable<Integer> {
                 && Files.isWritable(registry.database())) {
             // Nobody signs a head anew without having seen that everything under it is there.
             held(log, policy);
-            new LogWriter(log, registry.signer(log.name())).renew(now);
+            registry.writer(log).renew(now);
         }
     }
 

@@ -1,11 +1,17 @@
 package org.countenance.registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
+import org.countenance.jws.CompactJws;
 import org.countenance.jws.VerificationKey;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
@@ -13,6 +19,7 @@ import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.RecordVerifier;
+import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 
 /**
@@ -22,10 +29,69 @@ import org.countenance.tlog.Entry;
  */
 final class EntryVerifier {
 
+    private static final int CHUNK = 64;
+
     private final Map<String, VerificationKey> keys = new HashMap<>();
+    private final Map<Long, LoggedRecord> known;
+    private final IdentityHashMap<CompactJws, VerifiedRecord> ahead = new IdentityHashMap<>();
 
     /** Knows no key yet. */
-    EntryVerifier() {}
+    EntryVerifier() {
+        this(new HashMap<>());
+    }
+
+    /**
+     * Knows no key yet.
+     *
+     * @param known entries of this log that were verified before, by index; those that are verified now are added
+     */
+    EntryVerifier(Map<Long, LoggedRecord> known) {
+        this.known = known;
+    }
+
+    /** Checks the signatures of entries, which cost far more than anything else, side by side before they are asked for. */
+    void verifyAhead(List<Entry> entries, Executor executor) {
+        List<ParsedRecord> records = new ArrayList<>();
+        for (Entry entry : entries) {
+            try {
+                records.add(RecordCodec.parse(entry.jws()));
+            } catch (MalformedException e) {
+                // Whoever asks for this entry is told.
+            }
+        }
+        // Keys that these entries list count for nothing yet: whoever listed them comes in turn.
+        Map<String, VerificationKey> all = new HashMap<>(keys);
+        records.forEach(record -> learn(record, all));
+        List<CompletableFuture<List<VerifiedRecord>>> chunks = new ArrayList<>();
+        for (int from = 0; from < records.size(); from += CHUNK) {
+            List<ParsedRecord> chunk = records.subList(from, Math.min(from + CHUNK, records.size()));
+            chunks.add(CompletableFuture.supplyAsync(() -> verified(chunk, all), executor));
+        }
+        for (CompletableFuture<List<VerifiedRecord>> chunk : chunks) {
+            chunk.join().forEach(each -> ahead.put(each.record().jws(), each));
+        }
+    }
+
+    private static List<VerifiedRecord> verified(List<ParsedRecord> records, Map<String, VerificationKey> keys) {
+        List<VerifiedRecord> verified = new ArrayList<>();
+        for (ParsedRecord record : records) {
+            VerificationKey key = keys.get(record.jws().kid());
+            try {
+                if (key != null) {
+                    verified.add(RecordVerifier.verify(record, key));
+                }
+            } catch (NotVerifiedException e) {
+                // Whoever asks for this entry is told.
+            }
+        }
+        return verified;
+    }
+
+    private static void learn(ParsedRecord record, Map<String, VerificationKey> keys) {
+        if (record.content() instanceof Party party) {
+            party.keys().stream().map(PartyKey::key).forEach(key -> keys.put(key.thumbprint(), key));
+        }
+    }
 
     /**
      * Reads an entry and checks who signed it.
@@ -33,9 +99,15 @@ final class EntryVerifier {
      * @return the record, or why there is none
      */
     Reading verify(long index, Entry entry) {
+        LoggedRecord before = known.get(index);
+        if (before != null) {
+            learn(before.record(), keys);
+            return Reading.of(before);
+        }
         ParsedRecord record;
         try {
-            record = RecordCodec.parse(entry.jws());
+            VerifiedRecord verified = ahead.get(entry.jws());
+            record = verified == null ? RecordCodec.parse(entry.jws()) : verified.record();
         } catch (MalformedException e) {
             return Reading.unread(EntryFault.unreadable(index, entry, isSignedBySomebodyKnown(entry), e.getMessage()));
         }
@@ -44,9 +116,7 @@ final class EntryVerifier {
 
     /** Checks who signed a record that stands, or is about to stand, at {@code index}. */
     Reading verify(long index, Instant instant, ParsedRecord record) {
-        if (record.content() instanceof Party party) {
-            party.keys().stream().map(PartyKey::key).forEach(key -> keys.put(key.thumbprint(), key));
-        }
+        learn(record, keys);
         Optional<VerificationKey> key =
                 Optional.ofNullable(keys.get(record.jws().kid()));
         if (key.isEmpty()) {
@@ -56,10 +126,17 @@ final class EntryVerifier {
                     "no registered party lists key `" + record.jws().kid() + "`"));
         }
         try {
-            return Reading.of(new LoggedRecord(index, instant, RecordVerifier.verify(record, key.get())));
+            VerifiedRecord verified = ahead.get(record.jws());
+            return logged(new LoggedRecord(
+                    index, instant, verified == null ? RecordVerifier.verify(record, key.get()) : verified));
         } catch (NotVerifiedException e) {
             return Reading.unread(EntryFault.unsigned(index, record, e.getMessage()));
         }
+    }
+
+    private Reading logged(LoggedRecord record) {
+        known.put(record.index(), record);
+        return Reading.of(record);
     }
 
     /** Whether what cannot be read was at least signed by a key that some party listed, so that it is no stranger's junk. */

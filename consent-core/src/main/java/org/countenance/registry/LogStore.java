@@ -42,11 +42,21 @@ public interface LogStore extends AutoCloseable {
         return found;
     }
 
-    /** Where the record with this id stands for the first time. */
-    OptionalLong indexOf(String recordId);
+    /** Where the record with this id stands for the first time, if that is before {@code until}. */
+    OptionalLong indexOf(String recordId, long until);
 
-    /** Indexes of the entries under a key, ascending. */
-    List<Long> indexesOf(String key);
+    /** Where the record with this id stands for the first time below the head. */
+    default OptionalLong indexOf(String recordId) {
+        return indexOf(recordId, head().size());
+    }
+
+    /** Indexes before {@code until} of the entries under a key, ascending. */
+    List<Long> indexesOf(String key, long until);
+
+    /** Indexes of the entries under a key below the head, ascending. */
+    default List<Long> indexesOf(String key) {
+        return indexesOf(key, head().size());
+    }
 
     /** Root of a complete subtree below the head: 2 to the {@code level} leaves, {@code index} of them before it. */
     Bytes node(int level, long index);

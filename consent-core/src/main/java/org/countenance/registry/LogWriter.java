@@ -3,12 +3,9 @@ package org.countenance.registry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Base64Url;
@@ -21,18 +18,13 @@ import org.countenance.jws.Signer;
 import org.countenance.record.AssetList;
 import org.countenance.record.Claims;
 import org.countenance.record.Draft;
-import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
-import org.countenance.record.Party;
-import org.countenance.record.PartyKey;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.RecordKind;
-import org.countenance.record.Revocation;
 import org.countenance.record.Submission;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
-import org.countenance.tlog.Entry;
 import org.countenance.tlog.Frontier;
 
 /** Admits records and appends them to a log, each judged by the same reducer that replays and verifies (log.md, Admission). */
@@ -88,43 +80,45 @@ public final class LogWriter {
         }
         LogStore.Head head = store.head();
         Instant instant = notBefore(lastInstant(head.size()), now.truncatedTo(ChronoUnit.MILLIS));
-        Slice.Fold fold = new Slice.Fold(store.name()).over(known(submissions));
-        Growth growth = new Growth(store);
+        Admission admission = new Admission(
+                store, submissions.stream().map(Submission::record).toList(), instant);
         List<Receipt> receipts = new ArrayList<>();
         for (Submission submission : submissions) {
-            receipts.add(receipt(submission, fold, growth, instant));
-            if (growth.sinceIndex() >= INDEX_AFTER && !growth.isEmpty()) {
-                addIndex(growth, fold, instant);
+            receipts.add(receipt(submission, admission));
+            if (admission.growth().sinceIndex() >= INDEX_AFTER
+                    && !admission.growth().isEmpty()) {
+                addIndex(admission);
             }
         }
-        write(head, growth, now);
+        write(head, admission.growth(), now);
         return List.copyOf(receipts);
     }
 
-    private Receipt receipt(Submission submission, Slice.Fold fold, Growth growth, Instant instant) {
+    private Receipt receipt(Submission submission, Admission admission) {
         ParsedRecord record = submission.record();
         OptionalLong existing = store.indexOf(record.id().text());
         if (existing.isPresent()) {
             return existing(record, existing.getAsLong());
         }
-        Optional<String> refusal = refusal(fold, record, growth.size(), instant);
+        Optional<String> refusal = admission.refusal(record);
         if (refusal.isPresent()) {
-            return new Receipt(record, OptionalLong.empty(), instant, refusal.get());
+            return new Receipt(record, OptionalLong.empty(), admission.instant(), refusal.get());
         }
-        add(growth, submission, instant);
-        return new Receipt(record, OptionalLong.of(growth.size() - 1), instant, "");
+        long index = admission.growth().size();
+        admission.take(submission);
+        return new Receipt(record, OptionalLong.of(index), admission.instant(), "");
     }
 
     /** Appends an index record, unless one covers all that there is or none can be made; whether it did. */
     public boolean index(Instant now) throws MalformedException {
         LogStore.Head head = store.head();
         Instant instant = notBefore(lastInstant(head.size()), now.truncatedTo(ChronoUnit.MILLIS));
-        Growth growth = new Growth(store);
-        if (growth.sinceIndex() > 1) {
-            addIndex(growth, new Slice.Fold(store.name()).over(known(List.of())), instant);
+        Admission admission = new Admission(store, List.of(), instant);
+        if (admission.growth().sinceIndex() > 1) {
+            addIndex(admission);
         }
-        write(head, growth, now);
-        return !growth.isEmpty();
+        write(head, admission.growth(), now);
+        return !admission.growth().isEmpty();
     }
 
     private void write(LogStore.Head head, Growth growth, Instant now) {
@@ -154,91 +148,22 @@ public final class LogWriter {
         store.replaceCheckpoint(head, signer.sign(checkpoint, now));
     }
 
-    private Optional<String> refusal(Slice.Fold fold, ParsedRecord record, long index, Instant instant) {
-        Optional<String> taken = takenKey(record);
-        if (taken.isPresent()) {
-            return taken;
-        }
-        EntryVerifier.Reading reading = fold.verifier().verify(index, instant, record);
-        if (reading.fault().isPresent()) {
-            return reading.fault().map(EntryFault::why);
-        }
-        Ruling ruling = fold.apply(reading.record().orElseThrow());
-        return ruling.admissible() ? Optional.empty() : Optional.of(ruling.why());
-    }
-
-    /** One key, one party: judged here, because no slice of a log can tell it. */
-    private Optional<String> takenKey(ParsedRecord record) {
-        if (record.content() instanceof Party party) {
-            for (PartyKey key : party.keys()) {
-                for (long index : store.indexesOf(SubjectKeys.listing(key.thumbprint()))) {
-                    if (!entry(index).subject().equals(record.subject())) {
-                        return Optional.of("wanted a key of nobody else, found key `" + key.thumbprint() + "` of "
-                                + entry(index).subject().shown());
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private SortedMap<Long, Entry> known(List<Submission> submissions) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Submission submission : submissions) {
-            ParsedRecord record = submission.record();
-            addParty(record.issuer(), keys);
-            addParty(record.subject(), keys);
-            // Whatever the record says whom it is about: its target says so too.
-            target(record).ifPresent(target -> addParty(target, keys));
-            if (record.content() instanceof Endorsement endorsement) {
-                endorsement.other().ifPresent(other -> addParty(other, keys));
-            }
-        }
-        return Closure.of(LogStores.source(store), keys);
-    }
-
-    private static void addParty(Id party, Set<String> keys) {
-        keys.add(SubjectKeys.keysOf(party));
-        keys.add(SubjectKeys.closingOf(party));
-        keys.add(SubjectKeys.openingOf(party));
-    }
-
-    /** The party that the target of a record is about, when the log has it. */
-    private Optional<Id> target(ParsedRecord record) {
-        Optional<Id> target = Optional.empty();
-        if (record.content() instanceof Revocation revocation) {
-            target = Optional.of(revocation.target());
-        } else if (record.content() instanceof Endorsement endorsement) {
-            target = Optional.of(endorsement.target());
-        }
-        OptionalLong index = target.map(id -> store.indexOf(id.text())).orElse(OptionalLong.empty());
-        return index.isPresent() ? Optional.of(entry(index.getAsLong()).subject()) : Optional.empty();
-    }
-
-    private void add(Growth growth, Submission submission, Instant instant) {
-        growth.add(new Entry(instant, submission.record().jws()));
-        submission
-                .annex()
-                .ifPresent(annex ->
-                        growth.annex(submission.record().claims().annex().orElseThrow(), annex));
-        submission.lists().forEach(list -> growth.annex(Sha256.hash(list).hex(), list));
-    }
-
     /**
      * Adds an index record over everything so far, so that slices need no more than what is after it (log.md, Subject index);
      * none when the registry's own key is not at hand or not in force.
      */
-    private void addIndex(Growth growth, Slice.Fold fold, Instant instant) throws MalformedException {
+    private void addIndex(Admission admission) throws MalformedException {
+        Growth growth = admission.growth();
         Optional<Signer> own = ownKey.get();
         if (own.isEmpty() || growth.size() == 0) {
             return;
         }
         try {
             Bytes root = growth.indexRoot();
-            ParsedRecord record = indexRecord(growth.size(), root, instant, own.get());
-            if (refusal(fold, record, growth.size(), instant).isEmpty()) {
+            ParsedRecord record = indexRecord(growth.size(), root, admission.instant(), own.get());
+            if (admission.refusal(record).isEmpty()) {
                 growth.cover(root);
-                growth.add(new Entry(instant, record.jws()));
+                admission.take(new Submission(record, Optional.empty()));
             }
         } catch (NotVerifiedException e) {
             throw StoreException.corrupt(e.getMessage());

@@ -63,14 +63,19 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
     /** A fold under way, to which records can be added that are not in the log yet. */
     static final class Fold {
 
-        private final EntryVerifier verifier = new EntryVerifier();
+        private final EntryVerifier verifier;
         private final Reducer reducer;
         private final List<EntryFault> faults = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private int signatures;
 
         Fold(String registry) {
+            this(registry, new EntryVerifier());
+        }
+
+        Fold(String registry, EntryVerifier verifier) {
             this.reducer = new Reducer(registry);
+            this.verifier = verifier;
         }
 
         Fold over(Map<Long, Entry> entries) {

@@ -58,7 +58,7 @@ final class StoredSlice implements SliceSource {
     @Override
     public Map<String, List<Long>> under(Collection<String> keys) {
         Map<String, List<Long>> found = new HashMap<>();
-        keys.forEach(key -> found.put(key, store.indexesOf(key)));
+        keys.forEach(key -> found.put(key, store.indexesOf(key, coverage.size())));
         return found;
     }
 

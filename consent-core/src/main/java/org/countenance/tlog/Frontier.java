@@ -59,6 +59,11 @@ public final class Frontier {
         size++;
     }
 
+    /** The same edge, from which {@link #completed} begins anew. */
+    public Frontier next() {
+        return new Frontier(size, edge);
+    }
+
     /** How many leaves there are. */
     public long size() {
         return size;

@@ -49,8 +49,8 @@ public final class InMemoryLogStore implements LogStore {
     }
 
     @Override
-    public OptionalLong indexOf(String recordId) {
-        for (int i = 0; i < head.size(); i++) {
+    public OptionalLong indexOf(String recordId, long until) {
+        for (int i = 0; i < until; i++) {
             if (entries.get(i).recordId().equals(recordId)) {
                 return OptionalLong.of(i);
             }
@@ -59,9 +59,9 @@ public final class InMemoryLogStore implements LogStore {
     }
 
     @Override
-    public List<Long> indexesOf(String key) {
+    public List<Long> indexesOf(String key, long until) {
         List<Long> indexes = new ArrayList<>();
-        for (int i = 0; i < head.size(); i++) {
+        for (int i = 0; i < until; i++) {
             if (entries.get(i).keys().contains(key)) {
                 indexes.add((long) i);
             }

@@ -90,17 +90,18 @@ public final class SqliteLogStore implements LogStore {
     }
 
     @Override
-    public OptionalLong indexOf(String recordId) {
+    public OptionalLong indexOf(String recordId, long until) {
         return database.query(
-                "SELECT min(position) FROM entry, registry WHERE record = ? AND position < size HAVING count(*) > 0",
+                "SELECT position FROM entry WHERE record = ? AND position < ? ORDER BY position LIMIT 1",
                 result -> result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty(),
-                recordId);
+                recordId,
+                until);
     }
 
     @Override
-    public List<Long> indexesOf(String key) {
+    public List<Long> indexesOf(String key, long until) {
         return database.query(
-                "SELECT position FROM subject, registry WHERE key = ? AND position < size ORDER BY position",
+                "SELECT position FROM subject WHERE key = ? AND position < ? ORDER BY position",
                 result -> {
                     List<Long> indexes = new ArrayList<>();
                     while (result.next()) {
@@ -108,7 +109,8 @@ public final class SqliteLogStore implements LogStore {
                     }
                     return List.copyOf(indexes);
                 },
-                key);
+                key,
+                until);
     }
 
     @Override

@@ -1,0 +1,236 @@
+package org.countenance.registry;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.countenance.base.Base64Padded;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.base.Sha256;
+import org.countenance.record.AssetList;
+import org.countenance.record.IndexRoot;
+import org.countenance.record.ParsedRecord;
+import org.countenance.record.RecordCodec;
+import org.countenance.tlog.Entry;
+import org.countenance.tlog.EntryBundle;
+import org.countenance.tlog.Tile;
+import org.countenance.tlog.TileSource;
+import org.countenance.tlog.VerifiedCheckpoint;
+
+/** Judges every entry of a log that a replica does not have yet, and stages it with the tree and the subject index over it. */
+public final class Replay {
+
+    private static final int BUNDLES = 4;
+    private static final int SHOWN = 100;
+    private static final int REMEMBERED = 10_000;
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final LogStore replica;
+    private final TileSource source;
+    private final Executor executor;
+    private final Instant latest;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<Long, LoggedRecord> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, LoggedRecord> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private Instant last = Instant.MIN;
+    private long faulty;
+    private long withoutWords;
+
+    /**
+     * An entry that the operator should not have taken; it keeps its place and has no effect.
+     *
+     * @param index where it stands
+     * @param why what is wrong with it
+     */
+    public record Fault(long index, String why) {}
+
+    Replay(LogStore replica, TileSource source, Executor executor, VerifiedCheckpoint verified) {
+        this.replica = replica;
+        this.source = source;
+        this.executor = executor;
+        this.latest = verified.instant().plus(SKEW);
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    long faulty() {
+        return faulty;
+    }
+
+    long withoutWords() {
+        return withoutWords;
+    }
+
+    /** Goes on after what is stored. The bundles were hashed before; one that changed meanwhile is refused. */
+    void run(TiledTree tree, List<Bytes> hashes, Bytes note, Replication.Progress progress)
+            throws ReplicationException, IOException {
+        long first = replica.stored() / Tile.FULL;
+        long all = first * Tile.FULL;
+        for (Bytes ignored : hashes) {
+            all = Math.max(all, tree.bundle(all / Tile.FULL).until());
+        }
+        last = replica.stored() == 0
+                ? Instant.MIN
+                : LogStores.entry(replica, replica.stored() - 1).instant();
+        for (int from = 0; from < hashes.size(); from += BUNDLES) {
+            List<Bytes> entries = new ArrayList<>();
+            for (int i = from; i < Math.min(from + BUNDLES, hashes.size()); i++) {
+                entries.addAll(entries(tree, tree.bundle(first + i), hashes.get(i), note));
+            }
+            stage(entries, note);
+            progress.at(replica.stored(), all);
+        }
+    }
+
+    private List<Bytes> entries(TiledTree tree, EntryBundle bundle, Bytes hash, Bytes note)
+            throws ReplicationException {
+        Bytes file = tree.read(bundle.path());
+        if (!Sha256.hash(file).equals(hash)) {
+            throw new TiledTree.FileException("wanted `" + bundle.path() + "` as it was before, found it changed");
+        }
+        try {
+            List<Bytes> entries = bundle.decode(file);
+            int old = (int) Math.max(0, Math.min(entries.size(), replica.stored() - bundle.from()));
+            return entries.subList(old, entries.size());
+        } catch (MalformedException e) {
+            throw fault(bundle.from(), String.valueOf(e.getMessage()), note);
+        }
+    }
+
+    private void stage(List<Bytes> bytes, Bytes note) throws ReplicationException, IOException {
+        Growth growth = new Growth(replica);
+        List<Entry> entries = parse(bytes, growth.size(), note);
+        List<ParsedRecord> records = new ArrayList<>();
+        for (Entry entry : entries) {
+            record(entry).ifPresent(records::add);
+        }
+        EntryVerifier verifier = new EntryVerifier(known);
+        Slice.Fold fold = new Slice.Fold(replica.name(), verifier);
+        fold.over(Precedents.of(replica, growth.size(), records));
+        verifier.verifyAhead(entries, executor);
+        KeyOwners owners = new KeyOwners(replica, growth.size());
+        for (Entry entry : entries) {
+            judge(entry, fold, owners, growth, note);
+            growth.add(entry);
+        }
+        addWords(records, growth, note);
+        replica.stage(growth.batch(replica.head(), note));
+    }
+
+    private List<Entry> parse(List<Bytes> bytes, long from, Bytes note) throws ReplicationException {
+        List<Entry> entries = new ArrayList<>();
+        for (Bytes each : bytes) {
+            long index = from + entries.size();
+            try {
+                Entry entry = Entry.parse(each);
+                if (entry.instant().isBefore(last) || entry.instant().isAfter(latest)) {
+                    throw fault(
+                            index,
+                            "wanted an instant from " + last + " to " + latest + ", found " + entry.instant(),
+                            note);
+                }
+                last = entry.instant();
+                entries.add(entry);
+            } catch (MalformedException e) {
+                throw fault(index, String.valueOf(e.getMessage()), note);
+            }
+        }
+        return entries;
+    }
+
+    private void judge(Entry entry, Slice.Fold fold, KeyOwners owners, Growth growth, Bytes note)
+            throws ReplicationException {
+        long index = growth.size();
+        EntryVerifier.Reading reading = fold.verifier().verify(index, entry);
+        Optional<String> refusal = reading.fault()
+                .filter(fault -> fault.kind() != EntryFault.Kind.UNKNOWN)
+                .map(EntryFault::why);
+        if (reading.record().isPresent()) {
+            LoggedRecord logged = reading.record().get();
+            Optional<String> taken = owners.refusal(logged.record());
+            Ruling ruling = fold.apply(logged);
+            refusal = taken.or(() -> ruling.admissible() ? Optional.empty() : Optional.of(ruling.why()));
+            owners.take(logged.record());
+            if (refusal.isEmpty() && logged.content() instanceof IndexRoot root) {
+                cover(root, growth, note);
+            }
+        }
+        refusal.ifPresent(why -> note(new Fault(index, why)));
+    }
+
+    /** The root that the registry logged must be the one over what it logged. */
+    private void cover(IndexRoot said, Growth growth, Bytes note) throws ReplicationException {
+        Bytes root;
+        try {
+            root = growth.indexRoot();
+        } catch (NotVerifiedException e) {
+            throw StoreException.corrupt(e.getMessage());
+        }
+        if (!Base64Padded.encode(root).equals(said.root())) {
+            throw fault(
+                    growth.size(),
+                    "wanted the root " + Base64Padded.encode(root) + " of the subject index, found " + said.root(),
+                    note);
+        }
+        growth.cover(root);
+    }
+
+    private void note(Fault fault) {
+        faulty++;
+        if (faults.size() < SHOWN) {
+            faults.add(fault);
+        }
+    }
+
+    private void addWords(List<ParsedRecord> records, Growth growth, Bytes note)
+            throws IOException, ReplicationException {
+        for (ParsedRecord record : records) {
+            List<String> hashes = new ArrayList<>();
+            record.claims().annex().ifPresent(hashes::add);
+            record.content().assetLists().stream().map(AssetList::list).forEach(hashes::add);
+            for (String hash : hashes) {
+                Optional<Bytes> words = source.read(TileSource.ANNEX + hash);
+                if (words.isEmpty()) {
+                    withoutWords++;
+                } else if (Sha256.hash(words.get()).hex().equals(hash)) {
+                    growth.annex(hash, words.get());
+                } else {
+                    throw new ReplicationException(
+                            ReplicationException.Kind.FILES,
+                            "wanted `" + TileSource.ANNEX + hash + "` with that hash, found other words",
+                            List.of(note),
+                            List.of());
+                }
+            }
+        }
+    }
+
+    private static Optional<ParsedRecord> record(Entry entry) {
+        try {
+            return Optional.of(RecordCodec.parse(entry.jws()));
+        } catch (MalformedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ReplicationException fault(long index, String why, Bytes note) {
+        return new ReplicationException(
+                ReplicationException.Kind.ENTRY, "entry " + index + ": " + why, List.of(note), List.of());
+    }
+}
