@@ -53,14 +53,19 @@ final class ExportCommand implements Callable<Integer> {
             Path to = surroundings.path(directory);
             LogExport.Outcome outcome =
                     withoutAnnexes ? LogExport.exportWithoutAnnexes(log, to) : LogExport.export(log, to);
-            for (String path : outcome.damaged()) {
-                surroundings.err().println("consent: hint: `" + path + "` was missing or damaged, and is written anew");
+            outcome.damaged().forEach(path -> hint("`" + path + "` was missing or damaged, and is written anew"));
+            if (outcome.repaired() > outcome.damaged().size()) {
+                hint("so were " + (outcome.repaired() - outcome.damaged().size()) + " more files");
             }
             if (!options.quiet()) {
                 surroundings.out().print(words(outcome));
             }
         }
         return ExitCode.DONE.number();
+    }
+
+    private void hint(String words) {
+        surroundings.err().println("consent: hint: " + words);
     }
 
     private String words(LogExport.Outcome outcome) {

@@ -76,7 +76,10 @@ public record Tile(int level, long index, int width) {
         if (oldSize < 0 || oldSize > newSize) {
             throw new IllegalArgumentException("wanted sizes that grow, found " + oldSize + " and " + newSize);
         }
-        return IntStream.range(0, LEVELS).boxed().flatMap(level -> between(level, oldSize, newSize));
+        // Concatenated, because the iterator of a flattened stream would hold all tiles of a level at once.
+        return IntStream.range(0, LEVELS)
+                .mapToObj(level -> between(level, oldSize, newSize))
+                .reduce(Stream.empty(), Stream::concat);
     }
 
     private static Stream<Tile> between(int level, long oldSize, long newSize) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -152,6 +153,13 @@ class TileTest {
         assertThat(Tile.between(300, 300)).isEmpty();
         assertThat(Tile.of(Long.MAX_VALUE).skip(1).findFirst()).contains(new Tile(0, 1, 256));
         assertThatThrownBy(() -> Tile.between(3, 2)).hasMessage("wanted sizes that grow, found 3 and 2");
+    }
+
+    @Test
+    void walksTheTilesOfAHugeTreeOneByOne() {
+        Iterator<Tile> tiles = Tile.of(Long.MAX_VALUE).iterator();
+        assertThat(tiles.next()).isEqualTo(new Tile(0, 0, 256));
+        assertThat(tiles.next()).isEqualTo(new Tile(0, 1, 256));
     }
 
     @Test

@@ -24,8 +24,8 @@ final class ExportTarget {
 
     private static final String LOCK = ".export-lock";
 
-    /** What an export leaves that was broken off before its first checkpoint. */
-    private static final Set<String> BEGUN = Set.of("tile", "annex", "checkpoint.part", LOCK);
+    /** What an export leaves that was broken off before its first checkpoint, or is just now putting that in place. */
+    private static final Set<String> BEGUN = Set.of("tile", "annex", "checkpoint", "checkpoint.part", LOCK);
 
     private final Path directory;
 
@@ -46,13 +46,12 @@ final class ExportTarget {
     }
 
     /**
-     * How many entries are there already, by the checkpoint in place.
+     * How many entries are there already, by the checkpoint that was in place before anybody asked for the log's head.
      *
      * @throws StoreException when the directory holds something else than this log
      * @throws NotVerifiedException when it holds a log of this name that is not the beginning of this one
      */
-    long covered(Checkpoint head, TreeNodes nodes) throws IOException, NotVerifiedException {
-        Optional<Bytes> note = checkpoint();
+    long covered(Optional<Bytes> note, Checkpoint head, TreeNodes nodes) throws IOException, NotVerifiedException {
         if (note.isEmpty()) {
             checkUnused();
             return 0;

@@ -29,21 +29,28 @@ public final class LogExport {
 
     private static final int PAGE = 256;
 
+    private static final int MOST_NAMED = 20;
+
     private final LogStore log;
+    private final Optional<Bytes> before;
     private final Bytes note;
     private final Checkpoint head;
-    private final ExportTarget target;
+    private final long covered;
     private final TileFiles files;
     private final boolean annexes;
     private final List<String> damaged = new ArrayList<>();
     private long written;
     private long erased;
+    private long repaired;
 
-    private LogExport(LogStore log, ExportTarget target, boolean annexes) {
+    private LogExport(LogStore log, ExportTarget target, boolean annexes) throws IOException, NotVerifiedException {
         this.log = log;
+        // In this order: what somebody else exported meanwhile is no older than the head.
+        this.before = target.checkpoint();
         this.note = log.head().checkpoint();
         this.head = head(note);
-        this.target = target;
+        checkRoot();
+        this.covered = target.covered(before, head, log::node);
         this.files = new TileFiles(target.directory());
         this.annexes = annexes;
     }
@@ -54,9 +61,10 @@ public final class LogExport {
      * @param checkpoint the head that the directory now has
      * @param written how many files it wrote
      * @param erased how many annexes it removed, because the log no longer has them or they are not wanted there
-     * @param damaged paths of files that were missing or had another length than they must, and were written anew
+     * @param repaired how many files were missing or had another length than they must, and were written anew
+     * @param damaged paths of the first of them
      */
-    public record Outcome(Checkpoint checkpoint, long written, long erased, List<String> damaged) {
+    public record Outcome(Checkpoint checkpoint, long written, long erased, long repaired, List<String> damaged) {
 
         /** Keeps a copy. */
         public Outcome {
@@ -82,10 +90,9 @@ public final class LogExport {
     private static Outcome export(LogStore log, Path directory, boolean annexes)
             throws IOException, NotVerifiedException {
         ExportTarget target = new ExportTarget(directory);
-        LogExport export = new LogExport(log, target, annexes);
-        export.checkRoot();
-        target.covered(export.head, log::node);
-        return target.alone(() -> export.run(target.covered(export.head, log::node)));
+        // Once before anything is touched, and once when nobody else can.
+        new LogExport(log, target, annexes);
+        return target.alone(() -> new LogExport(log, target, annexes).run());
     }
 
     private static Checkpoint head(Bytes note) {
@@ -102,22 +109,22 @@ public final class LogExport {
         }
     }
 
-    private Outcome run(long covered) throws IOException {
+    private Outcome run() throws IOException {
         eraseAnnexes();
         writeAnnexes();
         for (Iterator<Tile> tiles = Tile.of(head.size()).iterator(); tiles.hasNext(); ) {
-            write(tiles.next(), covered);
+            write(tiles.next());
         }
         files.settle();
-        if (!target.checkpoint().equals(Optional.of(note))) {
+        if (!before.equals(Optional.of(note))) {
             put(TileSource.CHECKPOINT, note);
             files.settle();
         }
         removeOutgrown();
-        return new Outcome(head, written, erased, damaged);
+        return new Outcome(head, written, erased, repaired, damaged);
     }
 
-    private void write(Tile tile, long covered) throws IOException {
+    private void write(Tile tile) throws IOException {
         boolean known = tile.isIn(covered);
         boolean kept = known && isKept(tile.path(), tile.bytes(), tile.bytes());
         if (tile.level() == 0) {
@@ -137,7 +144,10 @@ public final class LogExport {
     private boolean isKept(String path, long shortest, long longest) throws IOException {
         long length = files.length(path);
         if (length < shortest || length > longest) {
-            damaged.add(path);
+            repaired++;
+            if (damaged.size() < MOST_NAMED) {
+                damaged.add(path);
+            }
             return false;
         }
         return true;
@@ -178,14 +188,14 @@ public final class LogExport {
     }
 
     private void eraseAnnexes() throws IOException {
-        for (String name : files.names(TileSource.ANNEX)) {
+        files.visit(TileSource.ANNEX, name -> {
             String hash = name.replaceFirst("\\.part$", "");
             boolean ours = TileDirectory.HASH.matcher(hash).matches();
             if (ours && (!annexes || !name.equals(hash) || log.annex(hash).isEmpty())) {
                 files.remove(TileSource.ANNEX + name);
                 erased += name.equals(hash) ? 1 : 0;
             }
-        }
+        });
     }
 
     /** Nobody needs a partial tile any more once the full one is there. */

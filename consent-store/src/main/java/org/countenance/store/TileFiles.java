@@ -75,15 +75,27 @@ final class TileFiles {
         changed.clear();
     }
 
-    /** The names of the files in a directory below, sorted; none when there is no such directory. */
-    List<String> names(String path) throws IOException {
-        List<String> names = new ArrayList<>();
+    @FunctionalInterface
+    interface Visitor {
+        void visit(String name) throws IOException;
+    }
+
+    /** Shows the names of the files in a directory below, of which there may be many; none when there is no such directory. */
+    void visit(String path, Visitor visitor) throws IOException {
         Path below = directory.resolve(path);
         if (Files.isDirectory(below)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(below)) {
-                files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+                for (Path file : files) {
+                    visitor.visit(String.valueOf(file.getFileName()));
+                }
             }
         }
+    }
+
+    /** The names of the few files in a directory below, sorted. */
+    List<String> names(String path) throws IOException {
+        List<String> names = new ArrayList<>();
+        visit(path, names::add);
         return names.stream().sorted().toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.countenance.base.Bytes;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Sha256;
+import org.countenance.registry.LogStore;
 import org.countenance.registry.StoreException;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.EntryBundle;
@@ -154,6 +156,28 @@ class LogExportTest {
         checkReads();
     }
 
+    /** Asks a log for its head, and only then lets it grow and somebody else export it. */
+    private LogStore overtaken() {
+        return (LogStore) Proxy.newProxyInstance(
+                LogStore.class.getClassLoader(), new Class<?>[] {LogStore.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(log.store(), arguments);
+                    if (method.getName().equals("head") && log.store().head().size() == 3) {
+                        log.growTo(5);
+                        export();
+                    }
+                    return answer;
+                });
+    }
+
+    @Test
+    void isNotConfusedByAnExportThatOvertakesIt() throws Exception {
+        log.growTo(3);
+        LogExport.Outcome outcome = LogExport.export(overtaken(), out());
+        assertThat(outcome.checkpoint().size()).isEqualTo(5);
+        assertThat(outcome.written()).isZero();
+        checkReads();
+    }
+
     @Nested
     class Annexes {
 
@@ -252,6 +276,7 @@ class LogExportTest {
             Files.write(out().resolve("tile/1/000.p/2"), new byte[65]);
             LogExport.Outcome outcome = export();
             assertThat(outcome.damaged()).containsExactly("tile/0/000", "tile/entries/001", "tile/1/000.p/2");
+            assertThat(outcome.repaired()).isEqualTo(3);
             assertThat(outcome.written()).isEqualTo(5);
             assertThat(files()).isEqualTo(before);
         }
