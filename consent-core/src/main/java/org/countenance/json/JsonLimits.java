@@ -9,8 +9,11 @@ package org.countenance.json;
  */
 public record JsonLimits(int depth, int string, int array) {
 
-    /** The bounds of records, annexes, policies and single manifest items. */
+    /** The bounds of records, annexes and single manifest items. */
     public static final JsonLimits RECORD = new JsonLimits(8, 4096, 1000);
+
+    /** The same for a trust policy, one string of which is the text of another. */
+    public static final JsonLimits POLICY = new JsonLimits(8, 1 << 18, 1000);
 
     /** The same for a document whose large arrays are the program's own, e.g. a verdict. */
     public static final JsonLimits DOCUMENT = new JsonLimits(16, 1 << 20, Integer.MAX_VALUE);

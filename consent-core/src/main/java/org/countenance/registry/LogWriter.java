@@ -140,12 +140,12 @@ public final class LogWriter {
         }
     }
 
-    /** Signs the head anew, so that its instant is {@code now}. */
+    /** Signs the head anew, so that its instant is {@code now}; what witnesses signed under it stays. */
     public void renew(Instant now) throws MalformedException {
         LogStore.Head head = store.head();
         Frontier frontier = LogStores.frontier(store);
         Checkpoint checkpoint = new Checkpoint(origin(), head.size(), frontier.root());
-        store.replaceCheckpoint(head, signer.sign(checkpoint, now));
+        store.replaceCheckpoint(head, signer.renew(head.checkpoint(), checkpoint, now));
     }
 
     /**

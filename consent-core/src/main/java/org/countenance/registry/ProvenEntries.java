@@ -28,6 +28,7 @@ import org.countenance.tlog.KeyFold;
 import org.countenance.tlog.LogKeys;
 import org.countenance.tlog.Merkle;
 import org.countenance.tlog.VerifiedCheckpoint;
+import org.countenance.tlog.Witnessing;
 
 /**
  * Entries of a log, each held against its checkpoint, and for every key that is asked for the proof that none is left out
@@ -133,6 +134,11 @@ public final class ProvenEntries implements EntrySource {
     /** The instant of the checkpoint, by which freshness is judged. */
     public Instant instant() {
         return verified.instant();
+    }
+
+    /** Who of the wanted witnesses cosigned the checkpoint. */
+    public Witnessing witnessing() {
+        return verified.witnessing();
     }
 
     @Override

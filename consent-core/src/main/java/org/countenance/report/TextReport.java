@@ -64,7 +64,8 @@ public final class TextReport {
                 + (assurance.identity() == Assurance.Identity.SELF
                         ? "self-asserted"
                         : assurance.identity().word())
-                + "; " + (assurance.witnesses() == 0 ? "no" : Long.toString(assurance.witnesses())) + " witnesses.";
+                + "; " + (assurance.witnesses() == 0 ? "no" : Long.toString(assurance.witnesses()))
+                + (assurance.witnesses() == 1 ? " witness." : " witnesses.");
     }
 
     private String counts() {

@@ -3,6 +3,7 @@ package org.countenance.tlog;
 import java.time.Instant;
 import java.util.List;
 import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
 import org.countenance.jws.Signer;
 
 /** Signs heads with a log's own two keys: Ed25519, and ML-DSA-44 with a time (log.md, Checkpoint). */
@@ -37,6 +38,22 @@ public final class CheckpointSigner {
                 .with(new SignedNote.Signature(
                         cosignatureKey.name(), cosignatureKey.id(), Cosignature.timed(time, timed)))
                 .bytes();
+    }
+
+    /**
+     * The signed note of a head that is cosigned anew. What others signed under the same text stays; what they signed under
+     * another does not hold for this one.
+     */
+    public Bytes renew(Bytes previous, Checkpoint checkpoint, Instant now) throws MalformedException {
+        SignedNote old = SignedNote.parse(previous);
+        SignedNote renewed = SignedNote.parse(sign(checkpoint, now));
+        if (old.text().equals(renewed.text())) {
+            for (SignedNote.Signature signature : old.signatures()) {
+                boolean own = verifierKeys().stream().anyMatch(signature::isBy);
+                renewed = own ? renewed : renewed.with(signature);
+            }
+        }
+        return renewed.bytes();
     }
 
     /** The signed head of the log while it has no entry. */

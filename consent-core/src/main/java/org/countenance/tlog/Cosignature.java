@@ -2,6 +2,7 @@ package org.countenance.tlog;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
 import org.countenance.base.Bytes;
 
 /** What timed signatures are over (C2SP tlog-cosignature). */
@@ -47,6 +48,31 @@ final class Cosignature {
 
     static Instant instant(Bytes timed) {
         return Instant.ofEpochSecond(time(timed));
+    }
+
+    /** The newest instant at which a key cosigned a head; empty when it did not. */
+    static Optional<Instant> newest(VerifierKey key, SignedNote note, Checkpoint checkpoint) {
+        return note.by(key).stream()
+                .filter(signature -> key.type().isTimed() && verifies(key, signature, checkpoint))
+                .map(signature -> instant(signature.bytes()))
+                .max(Instant::compareTo);
+    }
+
+    /** Whether a signature is the key's over a head, with a time where its type has one. */
+    static boolean verifies(VerifierKey key, SignedNote.Signature signature, Checkpoint checkpoint) {
+        Bytes bytes = signature.bytes();
+        if (!key.type().isTimed()) {
+            return key.key().verifies(Bytes.utf8(checkpoint.text()), bytes);
+        }
+        return tellsInstant(bytes)
+                && key.key().verifies(message(key, time(bytes), checkpoint), bytes.slice(Long.BYTES, bytes.size()));
+    }
+
+    /** What a key signs to cosign a head at a time. */
+    static Bytes message(VerifierKey key, long time, Checkpoint checkpoint) {
+        return key.type() == VerifierKey.Type.ED25519_COSIGNATURE
+                ? ed25519Message(time, checkpoint)
+                : mldsaMessage(key.name(), time, checkpoint);
     }
 
     private static Bytes opaque(String text) {

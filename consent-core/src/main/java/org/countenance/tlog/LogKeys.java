@@ -12,10 +12,20 @@ import org.countenance.base.Window;
 public final class LogKeys {
 
     private final List<Dated> keys;
+    private final WitnessPolicy witnesses;
 
-    /** Wants every one of these that is valid at the checkpoint's instant. */
+    /** Wants every one of these that is valid at the checkpoint's instant, and no witnesses. */
     public LogKeys(List<Dated> keys) {
+        this(keys, WitnessPolicy.NONE);
+    }
+
+    /**
+     * Wants every one of these keys that is valid at the checkpoint's instant, and looks for these witnesses: with their
+     * quorum they tell that instant, without it the log itself does, and the result says who is missing.
+     */
+    public LogKeys(List<Dated> keys, WitnessPolicy witnesses) {
         this.keys = List.copyOf(keys);
+        this.witnesses = witnesses;
     }
 
     /**
@@ -46,47 +56,40 @@ public final class LogKeys {
         } catch (MalformedException e) {
             throw new NotVerifiedException("checkpoint (LC301)", e.getMessage());
         }
-        Instant instant = newestTime(signed, checkpoint)
+        Witnessing witnessing = witnesses.witnessing(signed, checkpoint);
+        Instant instant = witnessing
+                .instant()
+                .or(() -> ownTime(signed, checkpoint))
                 .orElseThrow(() -> failure("a cosignature with a time", "none that verifies"));
-        for (Dated dated : keys) {
-            boolean wanted = dated.valid().contains(instant);
-            if (wanted && !isSigned(dated.key(), signed, checkpoint)) {
-                throw failure(
-                        "a signature by " + dated.key().name() + " with key "
-                                + dated.key().id().hex(),
-                        "none that verifies");
-            }
-        }
-        return new VerifiedCheckpoint(checkpoint, instant);
+        checkSigned(signed, checkpoint, instant);
+        return new VerifiedCheckpoint(checkpoint, instant, witnessing);
     }
 
-    private Optional<Instant> newestTime(SignedNote signed, Checkpoint checkpoint) {
+    /** Witnesses never stand in for the log: its own keys have signed, and at least one was its own then. */
+    private void checkSigned(SignedNote signed, Checkpoint checkpoint, Instant instant) throws NotVerifiedException {
+        List<VerifierKey> wanted = keys.stream()
+                .filter(dated -> dated.valid().contains(instant))
+                .map(Dated::key)
+                .toList();
+        if (wanted.isEmpty()) {
+            throw failure("a key of the log that is valid at " + instant, "none");
+        }
+        for (VerifierKey key : wanted) {
+            if (signed.by(key).stream().noneMatch(by -> Cosignature.verifies(key, by, checkpoint))) {
+                throw failure(
+                        "a signature by " + key.name() + " with key " + key.id().hex(), "none that verifies");
+            }
+        }
+    }
+
+    private Optional<Instant> ownTime(SignedNote signed, Checkpoint checkpoint) {
         return keys.stream()
                 .filter(dated -> dated.key().type() == VerifierKey.Type.ML_DSA_44_COSIGNATURE)
                 .flatMap(dated -> signed.by(dated.key()).stream()
-                        .filter(signature -> verifies(dated.key(), signature, checkpoint))
+                        .filter(signature -> Cosignature.verifies(dated.key(), signature, checkpoint))
                         .map(signature -> Cosignature.instant(signature.bytes()))
                         .filter(dated.valid()::contains))
                 .max(Instant::compareTo);
-    }
-
-    private static boolean isSigned(VerifierKey key, SignedNote signed, Checkpoint checkpoint) {
-        return signed.by(key).stream().anyMatch(signature -> verifies(key, signature, checkpoint));
-    }
-
-    private static boolean verifies(VerifierKey key, SignedNote.Signature signature, Checkpoint checkpoint) {
-        Bytes bytes = signature.bytes();
-        if (!key.type().isTimed()) {
-            return key.key().verifies(Bytes.utf8(checkpoint.text()), bytes);
-        }
-        if (!Cosignature.tellsInstant(bytes)) {
-            return false;
-        }
-        long time = Cosignature.time(bytes);
-        Bytes message = key.type() == VerifierKey.Type.ED25519_COSIGNATURE
-                ? Cosignature.ed25519Message(time, checkpoint)
-                : Cosignature.mldsaMessage(key.name(), time, checkpoint);
-        return key.key().verifies(message, bytes.slice(Long.BYTES, bytes.size()));
     }
 
     private static NotVerifiedException failure(String wanted, String found) {

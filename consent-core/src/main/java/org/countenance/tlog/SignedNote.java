@@ -38,7 +38,13 @@ public record SignedNote(String text, List<Signature> signatures) {
      */
     public record Signature(String name, Bytes keyId, Bytes bytes) {
 
-        private String line() {
+        /** Whether it claims to be by {@code key}. */
+        public boolean isBy(VerifierKey key) {
+            return name.equals(key.name()) && keyId.equals(key.id());
+        }
+
+        /** The line, with a line feed. */
+        public String line() {
             return DASH + name + " " + Base64Padded.encode(Bytes.concat(keyId, bytes)) + "\n";
         }
     }
@@ -79,10 +85,7 @@ public record SignedNote(String text, List<Signature> signatures) {
 
     /** The signatures that claim to be by {@code key}. */
     public List<Signature> by(VerifierKey key) {
-        return signatures.stream()
-                .filter(signature ->
-                        signature.name().equals(key.name()) && signature.keyId().equals(key.id()))
-                .toList();
+        return signatures.stream().filter(signature -> signature.isBy(key)).toList();
     }
 
     /** The note as bytes. */

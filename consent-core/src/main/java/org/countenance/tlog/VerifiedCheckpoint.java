@@ -7,10 +7,12 @@ public final class VerifiedCheckpoint {
 
     private final Checkpoint checkpoint;
     private final Instant instant;
+    private final Witnessing witnessing;
 
-    VerifiedCheckpoint(Checkpoint checkpoint, Instant instant) {
+    VerifiedCheckpoint(Checkpoint checkpoint, Instant instant, Witnessing witnessing) {
         this.checkpoint = checkpoint;
         this.instant = instant;
+        this.witnessing = witnessing;
     }
 
     /** The head. */
@@ -18,8 +20,13 @@ public final class VerifiedCheckpoint {
         return checkpoint;
     }
 
-    /** When it was last cosigned, in seconds. */
+    /** When it was last cosigned by enough witnesses, or by the log itself where none or too few are; in seconds. */
     public Instant instant() {
         return instant;
+    }
+
+    /** Who of the wanted witnesses cosigned it, be they enough or not. */
+    public Witnessing witnessing() {
+        return witnessing;
     }
 }

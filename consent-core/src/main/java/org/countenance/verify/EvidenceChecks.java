@@ -14,6 +14,7 @@ import org.countenance.record.ManifestSignature;
 import org.countenance.registry.EntryFault;
 import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.Slice;
+import org.countenance.tlog.Witnessing;
 import org.countenance.verify.Verdict.Result;
 import org.countenance.verify.Verdict.StepResult;
 
@@ -43,12 +44,7 @@ final class EvidenceChecks {
         List<Finding> findings = new ArrayList<>();
         signature().ifPresent(findings::add);
         freshness().ifPresent(findings::add);
-        findings.add(Finding.general(
-                Rule.WITNESS_QUORUM,
-                Severity.NOTE,
-                "witnesses",
-                "none wanted by the trust policy",
-                "nobody else has cosigned this log, so a second view of it cannot be excluded"));
+        findings.add(witnesses(proven.witnessing()));
         minima(assurance, findings);
         selfAsserted.forEach((person, grants) -> findings.add(new Finding(
                 Rule.IDENTITY_LEVEL,
@@ -154,6 +150,34 @@ final class EvidenceChecks {
                         + (old
                                 ? ": what was withdrawn since then cannot be seen"
                                 : ", after the instant that is asked about: one of two clocks is wrong")));
+    }
+
+    /** Too few witnesses leave doubt; enough are told of, and so is that nobody asked for any. */
+    private static Finding witnesses(Witnessing witnessing) {
+        String wanted =
+                witnessing.quorum().map(quorum -> "cosignatures by " + quorum).orElse("witnesses");
+        if (witnessing.quorum().isEmpty()) {
+            return Finding.general(
+                    Rule.WITNESS_QUORUM,
+                    Severity.NOTE,
+                    wanted,
+                    "none wanted by the trust policy",
+                    "nobody else has cosigned this log, so a second view of it cannot be excluded");
+        }
+        return witnessing.isReached()
+                ? Finding.general(
+                        Rule.WITNESS_QUORUM,
+                        Severity.NOTE,
+                        wanted,
+                        witnessing.words(),
+                        "the witnesses that the trust policy wants have cosigned this head: " + witnessing.words())
+                : Finding.general(
+                        Rule.WITNESS_QUORUM,
+                        Severity.UNDETERMINED,
+                        wanted,
+                        witnessing.words(),
+                        "too few witnesses have cosigned this head, so a second view of it cannot be excluded: wanted "
+                                + wanted + ", found " + witnessing.words());
     }
 
     private void minima(Assurance assurance, List<Finding> findings) {

@@ -15,6 +15,7 @@ import org.countenance.base.Place;
 import org.countenance.base.PlainText;
 import org.countenance.base.Sha256;
 import org.countenance.base.Window;
+import org.countenance.json.JsonLimits;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
 import org.countenance.json.JsonValue;
@@ -24,7 +25,9 @@ import org.countenance.record.Assurance;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Id;
 import org.countenance.tlog.LogKeys;
+import org.countenance.tlog.Quorum;
 import org.countenance.tlog.VerifierKey;
+import org.countenance.tlog.WitnessPolicy;
 
 /**
  * Whom and what a verifier trusts: a file of its own, never taken from the registry that it judges (decision.md section 8).
@@ -32,6 +35,7 @@ import org.countenance.tlog.VerifierKey;
  * @param sha256 hash of the file
  * @param name the registry's name
  * @param log keys of the log; every key valid at the checkpoint's instant must have signed
+ * @param witnesses who else must have cosigned a checkpoint
  * @param maxAge how old a checkpoint may be
  * @param parties which accredited parties are believed, for what, when
  * @param identity the least identity level
@@ -43,6 +47,7 @@ public record TrustPolicy(
         Bytes sha256,
         String name,
         List<LogKeys.Dated> log,
+        WitnessPolicy witnesses,
         CalendarSpan maxAge,
         Map<Id, Belief> parties,
         Assurance.Identity identity,
@@ -78,11 +83,13 @@ public record TrustPolicy(
 
     /** Reads a policy; unknown members are refused. */
     public static TrustPolicy parse(Bytes file) throws MalformedException {
-        Members members = JsonText.parseObject(file, "trust policy").members();
+        Members members = Values.object(JsonText.parse(file, "trust policy", JsonLimits.POLICY))
+                .members();
         TrustPolicy policy = new TrustPolicy(
                 Sha256.hash(file),
                 members.text("name", PlainText::check),
                 members.required("log", Values.listOf(TrustPolicy::readKey)),
+                members.optionalText("witnesses", WitnessPolicy::parse).orElse(WitnessPolicy.NONE),
                 members.optionalText("maxAge", CalendarSpan::parse).orElse(ONE_DAY),
                 members.optional("parties", TrustPolicy::readParties).orElse(Map.of()),
                 members.text("identity", Assurance.Identity::parse),
@@ -90,8 +97,8 @@ public record TrustPolicy(
                 members.optionalText("retroactive", TrustPolicy::readRetroactive)
                         .orElse(false),
                 members.optional("packs", Values.listOf(TrustPolicy::readPack)).orElse(List.of()));
-        refuseWitnesses(members);
         members.end();
+        policy.checkWitnesses(members);
         return policy;
     }
 
@@ -114,6 +121,11 @@ public record TrustPolicy(
 
     /** The keys that a checkpoint must be signed with. */
     public LogKeys keys() {
+        return new LogKeys(log, witnesses);
+    }
+
+    /** The same without asking for witnesses: what the log itself says. */
+    public LogKeys ownKeys() {
         return new LogKeys(log);
     }
 
@@ -222,10 +234,20 @@ public record TrustPolicy(
         return Bytes.fromHex(text).hex();
     }
 
-    /** A policy that wants witnesses must not be read as one that wants none. */
-    private static void refuseWitnesses(Members members) throws MalformedException {
-        if (members.optional("witnesses", Values::string).isPresent()) {
-            throw members.fault("witnesses", "no witnesses, which this version cannot check", "some");
+    /** A log is no witness of itself, and witnesses of other logs have not looked at this one. */
+    private void checkWitnesses(Members members) throws MalformedException {
+        for (Quorum.Witness witness : witnesses.witnesses()) {
+            if (log.stream()
+                    .anyMatch(own -> own.key().key().equals(witness.key().key()))) {
+                throw members.fault(
+                        "witnesses",
+                        "witnesses other than the log itself",
+                        MalformedException.quote(witness.name()) + " with a key of `log`");
+            }
+        }
+        if (!witnesses.logs().isEmpty()
+                && log.stream().noneMatch(own -> witnesses.logs().contains(own.key()))) {
+            throw members.fault("witnesses", "a `log` line with a key of `log`, or no such line", "other keys");
         }
     }
 }

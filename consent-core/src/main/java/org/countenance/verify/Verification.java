@@ -259,6 +259,6 @@ final class Verification {
                 manifest.assets().size(),
                 beside.inventories().isEmpty() ? Assurance.Inventory.NONE : Assurance.Inventory.GIVEN,
                 assets.allCommitted() ? Assurance.Made.COMMITTED : Assurance.Made.DECLARED,
-                0);
+                proven.witnessing().count());
     }
 }
