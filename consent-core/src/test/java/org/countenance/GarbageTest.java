@@ -18,8 +18,10 @@ import org.countenance.jws.Algorithm;
 import org.countenance.jws.CompactJws;
 import org.countenance.jws.Jws;
 import org.countenance.jws.SigningKey;
+import org.countenance.tlog.AddCheckpoint;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
+import org.countenance.tlog.Cosigner;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.EntryBundle;
 import org.countenance.tlog.Merkle;
@@ -27,6 +29,7 @@ import org.countenance.tlog.SignedNote;
 import org.countenance.tlog.Tile;
 import org.countenance.tlog.TlogProof;
 import org.countenance.tlog.VerifierKey;
+import org.countenance.tlog.WitnessPolicy;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -67,6 +70,23 @@ class GarbageTest {
                         "Checkpoint",
                         Bytes.utf8(CHECKPOINT.text()),
                         text -> Bytes.utf8(Checkpoint.parse(text.text()).text())),
+                reading(
+                        "AddCheckpoint",
+                        Bytes.utf8(new AddCheckpoint(
+                                        7,
+                                        List.of(Merkle.EMPTY_ROOT, Merkle.EMPTY_ROOT),
+                                        signer.signEmpty(Instant.EPOCH))
+                                .text()),
+                        text -> Bytes.utf8(AddCheckpoint.parse(text).text())),
+                reading(
+                        "WitnessPolicy",
+                        Bytes.utf8("# two\nwitness a "
+                                + new Cosigner("a.example", KEY).verifierKey()
+                                + " https://a.example/\ngroup g any a\nquorum g\n"),
+                        text -> {
+                            WitnessPolicy.parse(text.text());
+                            return text;
+                        }),
                 reading(
                         "VerifierKey",
                         Bytes.utf8(signer.verifierKeys().get(1).text()),
