@@ -169,7 +169,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** Cosigns an old head, so that an embedded registry that nobody wrote to for a day does not look stale (log.md). */
     private void renew(RegistryDirectory registry, LogStore log, TrustPolicy policy, Instant now)
             throws CommandException, IOException, MalformedException, NotVerifiedException {
-        Instant signed = policy.keys().verify(log.head().checkpoint()).instant();
+        Instant signed = policy.keys().verify(log.head().checkpoint()).signed();
         boolean old = signed.plus(OLD).isBefore(now);
         if (at.isEmpty()
                 && old

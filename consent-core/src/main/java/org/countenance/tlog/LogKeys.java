@@ -57,12 +57,13 @@ public final class LogKeys {
             throw new NotVerifiedException("checkpoint (LC301)", e.getMessage());
         }
         Witnessing witnessing = witnesses.witnessing(signed, checkpoint);
+        Optional<Instant> own = ownTime(signed, checkpoint);
         Instant instant = witnessing
                 .instant()
-                .or(() -> ownTime(signed, checkpoint))
+                .or(() -> own)
                 .orElseThrow(() -> failure("a cosignature with a time", "none that verifies"));
         checkSigned(signed, checkpoint, instant);
-        return new VerifiedCheckpoint(checkpoint, instant, witnessing);
+        return new VerifiedCheckpoint(checkpoint, instant, own.orElse(instant), witnessing);
     }
 
     /** Witnesses never stand in for the log: its own keys have signed, and at least one was its own then. */

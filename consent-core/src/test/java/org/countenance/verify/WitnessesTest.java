@@ -109,6 +109,16 @@ class WitnessesTest {
     }
 
     @Test
+    void doNotAccuseTheLogWhenTheirClockIsBehind() {
+        kit.at("2026-11-10").grant();
+        kit.at("2026-12-14").party("later", "organisation", "");
+        cosign(mei, "2026-12-13T20:00:00Z");
+        Verdict behind = verify(three + "quorum mei\\n");
+        assertThat(behind.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(behind.findings()).anyMatch(finding -> finding.rule() == Rule.STALE);
+    }
+
+    @Test
     void areANoteWhenNoneIsWanted() {
         grantUnderTwoWitnesses();
         for (String more : List.of("", "'witnesses':'" + three + "quorum none\\n'")) {
