@@ -165,7 +165,7 @@ final class KeyRing {
         Members members = JsonText.parseObject(json, name + ".json").members();
         Card card = new Card(
                 name,
-                members.required("jwk", jwk -> VerificationKey.fromJwk(Values.object(jwk))),
+                members.required("jwk", jwk -> VerificationKey.fromKeptJwk(Values.object(jwk))),
                 members.optional("party", Id::read));
         members.end();
         return card;

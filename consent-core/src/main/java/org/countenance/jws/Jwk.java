@@ -25,6 +25,11 @@ final class Jwk {
                         ClosestWord.hint(name, List.of("Ed25519", "ES256", "ML-DSA-65"))));
     }
 
+    /** Any that this program makes keys of, those that sign no records too. */
+    static Algorithm anyAlgorithm(String name) throws MalformedException {
+        return name.equals(Algorithm.ML_DSA_44.joseName()) ? Algorithm.ML_DSA_44 : algorithm(name);
+    }
+
     static Bytes raw(Algorithm algorithm, Members members) throws MalformedException {
         return switch (algorithm) {
             case ED25519 -> {

@@ -8,6 +8,7 @@ import org.countenance.base.Sha256;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
 import org.countenance.json.Members;
+import org.countenance.json.TextReader;
 
 /** A public key that passed full validation: no small order, on its curve, of exact length (authority.md, Keys). */
 public final class VerificationKey {
@@ -44,8 +45,17 @@ public final class VerificationKey {
 
     /** Reads a JWK of exactly its RFC members; every other curve, key type and member is refused. */
     public static VerificationKey fromJwk(JsonObject jwk) throws MalformedException {
+        return fromJwk(jwk, Jwk::algorithm);
+    }
+
+    /** Reads what {@link #toJwk} wrote beside a private key: a key that signs no records, too. */
+    public static VerificationKey fromKeptJwk(JsonObject jwk) throws MalformedException {
+        return fromJwk(jwk, Jwk::anyAlgorithm);
+    }
+
+    private static VerificationKey fromJwk(JsonObject jwk, TextReader<Algorithm> algorithms) throws MalformedException {
         Members members = jwk.members();
-        Algorithm algorithm = members.text("alg", Jwk::algorithm);
+        Algorithm algorithm = members.text("alg", algorithms);
         Bytes raw = Jwk.raw(algorithm, members);
         members.end();
         try {
