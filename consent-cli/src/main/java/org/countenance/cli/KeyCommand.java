@@ -55,7 +55,10 @@ final class KeyCommand implements Callable<Integer> {
         @Mixin
         private CommonOptions options;
 
-        @Option(names = "--algorithm", paramLabel = "ALG", description = "Ed25519 (default), ES256 or ML-DSA-65")
+        @Option(
+                names = "--algorithm",
+                paramLabel = "ALG",
+                description = "Ed25519 (default), ES256 or ML-DSA-65; ML-DSA-44 for a witness, without a manage key")
         private String algorithm = Algorithm.ED25519.joseName();
 
         @Parameters(paramLabel = "NAME", description = "what you call it")
@@ -69,6 +72,13 @@ final class KeyCommand implements Callable<Integer> {
         @Override
         public Integer call() throws CommandException, IOException {
             KeyRing ring = ring(surroundings, options);
+            if (algorithm.equals(Algorithm.ML_DSA_44.joseName())) {
+                ring.create(name, Algorithm.ML_DSA_44);
+                surroundings
+                        .out()
+                        .println("made key `" + name + "`, which cosigns and signs no records, in " + ring.directory());
+                return ExitCode.DONE.number();
+            }
             NewKeys.make(ring, name, algorithm(algorithm));
             surroundings
                     .out()

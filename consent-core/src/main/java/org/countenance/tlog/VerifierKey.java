@@ -98,8 +98,8 @@ public record VerifierKey(String name, Type type, VerificationKey key) {
         return Bytes.concat(Bytes.of((byte) type.number), key.raw());
     }
 
-    /** A cosignature holds the name after one byte that tells its length. */
-    private static boolean isName(String name) {
+    /** Whether a log or cosigner may have this name; a cosignature holds it after one byte that tells its length. */
+    public static boolean isName(String name) {
         return !name.isEmpty()
                 && !name.contains("+")
                 && name.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
