@@ -62,7 +62,7 @@ public final class Replay {
         this.replica = replica;
         this.source = source;
         this.executor = executor;
-        this.latest = verified.instant().plus(SKEW);
+        this.latest = verified.signed().plus(SKEW);
     }
 
     List<Fault> faults() {
