@@ -1,13 +1,17 @@
 package org.countenance.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.countenance.report.Names;
-import org.countenance.report.TextReport;
-import org.countenance.report.VerdictJson;
-import org.countenance.verify.Verdict;
+import org.countenance.base.ClosestWord;
+import org.countenance.base.MalformedException;
+import org.countenance.report.Answer;
+import org.countenance.report.ReportFormat;
 
 /** In which formats a verdict is wanted, and where each goes. */
 final class Reports {
@@ -20,19 +24,7 @@ final class Reports {
         this.wanted = List.copyOf(wanted);
     }
 
-    private enum Format {
-        TEXT,
-        JSON;
-
-        private String render(Verdict verdict, Names names) {
-            return switch (this) {
-                case TEXT -> TextReport.render(verdict, names);
-                case JSON -> VerdictJson.render(verdict);
-            };
-        }
-    }
-
-    private record Wanted(Format format, Optional<String> file) {}
+    private record Wanted(ReportFormat format, Optional<String> file) {}
 
     /** Reads {@code json}, {@code json=verdict.json} and the like; text when nothing is said. */
     static Reports parse(Surroundings surroundings, List<String> formats, Optional<String> output)
@@ -46,30 +38,48 @@ final class Reports {
         if (wanted.stream().anyMatch(each -> each.file().filter(String::isEmpty).isPresent())) {
             throw CommandException.usage("wanted a file after `=` in --format, found none", "");
         }
-        if (wanted.stream().filter(each -> each.file().isEmpty()).count() > 1) {
-            throw CommandException.usage(
-                    "wanted one format on standard output, found several", "write `--format json=FILE`");
-        }
+        refuseTwoInOnePlace(wanted);
         return new Reports(surroundings, wanted);
     }
 
-    void write(Verdict verdict, Names names) throws IOException {
+    private static void refuseTwoInOnePlace(List<Wanted> wanted) throws CommandException {
         for (Wanted each : wanted) {
-            String text = each.format().render(verdict, names);
-            if (each.file().isPresent()) {
-                surroundings.write(each.file().get(), text);
-            } else {
-                surroundings.out().print(text);
-                surroundings.out().flush();
+            if (wanted.stream()
+                            .filter(other -> other.file().equals(each.file()))
+                            .count()
+                    > 1) {
+                throw CommandException.usage(
+                        "wanted one format "
+                                + each.file()
+                                        .map(file -> "in " + MalformedException.quote(file))
+                                        .orElse("on standard output")
+                                + ", found several",
+                        "write `--format json=FILE`");
             }
         }
     }
 
-    private static Format format(String name) throws CommandException {
-        return switch (name) {
-            case "text" -> Format.TEXT;
-            case "json" -> Format.JSON;
-            default -> throw CommandException.usage("wanted --format text or json, found `" + name + "`", "");
-        };
+    void write(Answer answer) throws IOException {
+        for (Wanted each : wanted) {
+            if (each.file().isPresent()) {
+                surroundings.write(each.file().get(), out -> each.format().render(answer, out));
+            } else {
+                Writer out = new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
+                each.format().render(answer, out);
+                out.flush();
+            }
+        }
+    }
+
+    private static ReportFormat format(String name) throws CommandException {
+        List<String> words = ReportFormat.words();
+        Optional<ReportFormat> format = ReportFormat.of(name);
+        if (format.isPresent()) {
+            return format.get();
+        }
+        throw CommandException.usage(
+                "wanted --format " + String.join(", ", words.subList(0, words.size() - 1)) + " or "
+                        + words.get(words.size() - 1) + ", found " + MalformedException.quote(name),
+                ClosestWord.hint(name, words));
     }
 }

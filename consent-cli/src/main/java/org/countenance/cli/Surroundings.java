@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -90,10 +91,10 @@ public record Surroundings(
      * Writes a file whole or not at all: what was there stays until the new content is complete. A pipe or a device is
      * written as it is.
      */
-    void write(String written, String text) throws IOException {
+    void write(String written, Content content) throws IOException {
         Path file = path(written);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.writeString(file, text);
+            fill(file, content);
             return;
         }
         Path parent = file.toAbsolutePath().getParent();
@@ -103,10 +104,27 @@ public record Surroundings(
         Path target = Files.exists(file) ? file.toRealPath() : file;
         Path whole = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.writeString(whole, text);
+            fill(whole, content);
             Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(whole);
+        }
+    }
+
+    /** The same with a text that is at hand. */
+    void write(String written, String text) throws IOException {
+        write(written, out -> out.append(text));
+    }
+
+    /** What is to stand in a file, written as it comes. */
+    @FunctionalInterface
+    interface Content {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            content.to(out);
         }
     }
 

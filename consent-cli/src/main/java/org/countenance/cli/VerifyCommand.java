@@ -19,6 +19,7 @@ import org.countenance.manifest.ManifestReader;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
+import org.countenance.report.Answer;
 import org.countenance.verify.Beside;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Request;
@@ -111,7 +112,11 @@ final class VerifyCommand implements Callable<Integer> {
             renew(registry, log, policy, surroundings.clock().instant());
             Verdict verdict = verify(log, policy, read, given);
             if (!options.quiet()) {
-                reports.write(verdict, LogView.of(log));
+                reports.write(new Answer(
+                        verdict,
+                        LogView.of(log),
+                        manifest,
+                        Optional.of(exit(verdict).number())));
             }
             if (clearance) {
                 new Clearing(surroundings, options, registry, key).log(log, verdict, read);

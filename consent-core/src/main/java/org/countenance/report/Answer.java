@@ -1,0 +1,20 @@
+package org.countenance.report;
+
+import java.util.Optional;
+import org.countenance.verify.Verdict;
+
+/**
+ * A verdict as it is given to somebody, with what only the one who asks knows.
+ *
+ * @param verdict the verdict
+ * @param names what people call its parties
+ * @param manifest where the manifest is: a path or an address, as the one who asks wrote it
+ * @param status the status that the command ends with, where a command asks
+ */
+public record Answer(Verdict verdict, Names names, String manifest, Optional<Integer> status) {
+
+    /** An answer that no command gave, about a manifest that no file holds. */
+    public static Answer of(Verdict verdict, Names names) {
+        return new Answer(verdict, names, "manifest.json", Optional.empty());
+    }
+}

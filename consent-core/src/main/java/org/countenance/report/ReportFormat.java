@@ -1,0 +1,44 @@
+package org.countenance.report;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats that an answer can be given in. A new one is a {@link Report} in a file of its own, and is named here. */
+public enum ReportFormat {
+    /** For a person at a terminal. */
+    TEXT,
+    /** For programs. */
+    JSON;
+
+    private Report report() {
+        return switch (this) {
+            case TEXT -> (answer, out) -> out.append(TextReport.render(answer.verdict(), answer.names()));
+            case JSON -> (answer, out) -> out.append(VerdictJson.render(answer.verdict()));
+        };
+    }
+
+    /** How it is asked for: {@code json}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format of this word; empty when there is none. */
+    public static Optional<ReportFormat> of(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst();
+    }
+
+    /** Every word, in their order. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(ReportFormat::word).toList();
+    }
+
+    /** Writes the answer in this format. */
+    public void render(Answer answer, Appendable out) throws IOException {
+        report().render(answer, out);
+    }
+}
