@@ -2,7 +2,9 @@ package org.countenance.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.countenance.base.Instants;
+import org.countenance.base.PlainText;
 import org.countenance.record.Annex;
 import org.countenance.record.Content;
 import org.countenance.record.Delegation;
@@ -137,11 +139,7 @@ final class RecordWords {
 
     /** Words come from strangers: nothing in them may steer the terminal. */
     static String clean(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c == '\n' || (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT))
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
+        return text.lines().map(PlainText::shown).collect(Collectors.joining("\n")) + (text.endsWith("\n") ? "\n" : "");
     }
 
     static boolean isAbout(ParsedRecord record, Id person) {

@@ -35,20 +35,9 @@ public final class MalformedException extends Exception {
         return place.equals(Place.NOWHERE) ? new MalformedException(known, wanted, found, hint) : this;
     }
 
-    /** The user's own text in backticks, shortened, with control characters made visible. */
+    /** The user's own text in backticks, shortened, with what cannot be seen shown as escapes. */
     public static String quote(String text) {
-        StringBuilder shown = new StringBuilder("`");
-        text.codePoints().limit(LONGEST_QUOTE).forEach(c -> {
-            if (Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE) {
-                shown.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.append(text.codePointCount(0, text.length()) > LONGEST_QUOTE ? "…`" : "`")
-                .toString();
+        return "`" + PlainText.shown(text, LONGEST_QUOTE) + "`";
     }
 
     /** The whole in one sentence. */

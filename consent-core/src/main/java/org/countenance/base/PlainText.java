@@ -47,14 +47,49 @@ public final class PlainText {
     }
 
     private static void refuseUnseen(int c) throws MalformedException {
-        boolean unseen = switch (Character.getType(c)) {
+        if (isUnseen(c)) {
+            throw MalformedException.of(
+                    Place.NOWHERE, "characters that can be seen", "U+" + String.format(Locale.ROOT, "%04X", c));
+        }
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
             default -> isIgnorable(c);
         };
-        if (unseen) {
-            throw MalformedException.of(
-                    Place.NOWHERE, "characters that can be seen", "U+" + String.format(Locale.ROOT, "%04X", c));
+    }
+
+    /**
+     * Any text on one line, with nothing in it that steers a terminal, turns the reading direction or cannot be seen: those
+     * characters are shown as escapes, <code>&#92;u202e</code>. Everything that people are shown of what others wrote goes
+     * through here.
+     */
+    public static String shown(String text) {
+        return shown(text, Integer.MAX_VALUE);
+    }
+
+    /** The same of the first {@code longest} characters; an ellipsis tells that there were more. */
+    public static String shown(String text, int longest) {
+        StringBuilder shown = new StringBuilder(text.length());
+        int at = 0;
+        for (int count = 0; at < text.length() && count < longest; count++) {
+            int c = text.codePointAt(at);
+            appendShown(c, shown);
+            at += Character.charCount(c);
+        }
+        return at < text.length() ? shown.append('…').toString() : shown.toString();
+    }
+
+    private static void appendShown(int c, StringBuilder shown) {
+        boolean noCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        if (!isUnseen(c) && Character.getType(c) != Character.FORMAT && !noCharacter) {
+            shown.appendCodePoint(c);
+            return;
+        }
+        for (char unit : Character.toChars(c)) {
+            shown.append("\\u").append(Integer.toHexString(0x10000 | unit).substring(1));
         }
     }
 

@@ -35,25 +35,37 @@ public final class JsonText {
 
     /** One line without white space. */
     public static String compact(JsonValue value) {
-        StringBuilder out = new StringBuilder();
-        write(value, out, -1);
-        return out.toString();
+        return inMemory(value, -1);
     }
 
     /** Indented by two, one member or element a line, with a line feed at the end. */
     public static String pretty(JsonValue value) {
-        StringBuilder out = new StringBuilder();
-        write(value, out, 0);
-        return out.append('\n').toString();
+        return inMemory(value, 0) + '\n';
     }
 
-    private static void write(JsonValue value, StringBuilder out, int indent) {
+    /** The same, written as it comes. */
+    public static void pretty(JsonValue value, Appendable out) throws IOException {
+        write(value, out, 0);
+        out.append('\n');
+    }
+
+    private static String inMemory(JsonValue value, int indent) {
+        StringBuilder out = new StringBuilder();
+        try {
+            write(value, out, indent);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return out.toString();
+    }
+
+    private static void write(JsonValue value, Appendable out, int indent) throws IOException {
         if (value instanceof JsonString string) {
             quote(string.text(), out);
         } else if (value instanceof JsonNumber number) {
-            out.append(number.number());
+            out.append(Long.toString(number.number()));
         } else if (value instanceof JsonBool bool) {
-            out.append(bool.truth());
+            out.append(Boolean.toString(bool.truth()));
         } else if (value instanceof JsonArray array) {
             writeArray(array, out, indent);
         } else if (value instanceof JsonObject object) {
@@ -61,7 +73,7 @@ public final class JsonText {
         }
     }
 
-    private static void writeArray(JsonArray array, StringBuilder out, int indent) {
+    private static void writeArray(JsonArray array, Appendable out, int indent) throws IOException {
         boolean flat =
                 array.elements().stream().noneMatch(each -> each instanceof JsonObject || each instanceof JsonArray);
         int inner = flat || indent < 0 ? -1 : indent + 1;
@@ -80,7 +92,7 @@ public final class JsonText {
         out.append(']');
     }
 
-    private static void writeObject(JsonObject object, StringBuilder out, int indent) {
+    private static void writeObject(JsonObject object, Appendable out, int indent) throws IOException {
         int inner = indent < 0 ? -1 : indent + 1;
         out.append('{');
         Iterator<Map.Entry<String, JsonValue>> members =
@@ -101,13 +113,13 @@ public final class JsonText {
         out.append('}');
     }
 
-    private static void line(StringBuilder out, int indent) {
+    private static void line(Appendable out, int indent) throws IOException {
         if (indent >= 0) {
             out.append('\n').append("  ".repeat(indent));
         }
     }
 
-    private static void quote(String text, StringBuilder out) {
+    private static void quote(String text, Appendable out) throws IOException {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

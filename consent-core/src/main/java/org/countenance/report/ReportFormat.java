@@ -15,8 +15,8 @@ public enum ReportFormat {
 
     private Report report() {
         return switch (this) {
-            case TEXT -> (answer, out) -> out.append(TextReport.render(answer.verdict(), answer.names()));
-            case JSON -> (answer, out) -> out.append(VerdictJson.render(answer.verdict()));
+            case TEXT -> TextReport::render;
+            case JSON -> VerdictJson::render;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.countenance.base.PlainText;
 import org.countenance.report.VerdictDiff.Change;
 import org.countenance.report.VerdictDiff.OnlyIn;
 import org.countenance.report.VerdictDocument.Reason;
@@ -166,9 +167,6 @@ public final class VerdictDiffText {
 
     /** What files say is put on one line and may not steer the terminal. */
     private void line(String text) {
-        text.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .forEach(out::appendCodePoint);
-        out.append('\n');
+        out.append(PlainText.shown(text)).append('\n');
     }
 }

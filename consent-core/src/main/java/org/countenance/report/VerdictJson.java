@@ -1,5 +1,6 @@
 package org.countenance.report;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,10 @@ import org.countenance.verify.Verdict;
 public final class VerdictJson {
 
     private VerdictJson() {}
+
+    static void render(Answer answer, Appendable out) throws IOException {
+        JsonText.pretty(toJson(answer.verdict()), out);
+    }
 
     /** The text that scripts rely on. */
     public static String render(Verdict verdict) {

@@ -3,6 +3,7 @@ package org.countenance.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,30 @@ class PlainTextTest {
                     assertThat(e.wanted()).isEqualTo(wanted);
                     assertThat(e.found()).isEqualTo(unescape(found));
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+                    林月, Siobhán O’Neill|林月, Siobhán O’Neill
+                    a\\u000Ab|a\\\\u000ab
+                    a\\u001B[2Jb|a\\\\u001b[2Jb
+                    a\\u009B2Jb|a\\\\u009b2Jb
+                    a\\u202Eb|a\\\\u202eb
+                    a\\u2066b|a\\\\u2066b
+                    a\\u2028b|a\\\\u2028b
+                    a\\u3164b|a\\\\u3164b
+                    a\\uDB40\\uDC41b|a\\\\udb40\\\\udc41b
+                    a\\uD800b|a\\\\ud800b
+                    a\\uFFFEb|a\\\\ufffeb
+                    """)
+    void showsWhatPeopleCannotSeeAsEscapes(String escaped, String shown) {
+        assertThat(PlainText.shown(unescape(escaped))).isEqualTo(shown.replace("\\\\", "\\"));
+    }
+
+    @Test
+    void showsAnEllipsisWhereItLeavesSomethingOut() {
+        assertThat(PlainText.shown("𠀀𠀁𠀂", 2)).isEqualTo("𠀀𠀁…");
+        assertThat(PlainText.shown("𠀀𠀁𠀂", 3)).isEqualTo("𠀀𠀁𠀂");
     }
 
     private static String unescape(String text) {

@@ -1,0 +1,93 @@
+package org.countenance.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.base.PlainText;
+import org.countenance.record.Id;
+import org.countenance.verify.Finding;
+import org.countenance.verify.Rule;
+import org.countenance.verify.Severity;
+
+/**
+ * One reason for many findings, told once; what weighs is told of each person, the rest of all together.
+ *
+ * @param rule under which rule
+ * @param severity how much it weighs
+ * @param person whose likeness, where it weighs
+ * @param message the whole in one sentence, fit to be shown
+ * @param findings every finding of it, in their order
+ */
+public record Cause(Rule rule, Severity severity, Optional<Id> person, String message, List<Finding> findings) {
+
+    private record Key(Rule rule, Severity severity, Optional<Id> person, String message) {
+
+        static Key of(Finding finding) {
+            Optional<Id> person = finding.weighs() ? finding.person() : Optional.empty();
+            return new Key(finding.rule(), finding.severity(), person, finding.message());
+        }
+    }
+
+    /** Keeps a copy of the list. */
+    public Cause {
+        findings = List.copyOf(findings);
+    }
+
+    /** The reasons for these findings, in the order of the first of each. */
+    static List<Cause> of(List<Finding> findings) {
+        Map<Key, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            groups.computeIfAbsent(Key.of(finding), any -> new ArrayList<>()).add(finding);
+        }
+        List<Cause> causes = new ArrayList<>();
+        groups.forEach((key, of) ->
+                causes.add(new Cause(key.rule(), key.severity(), key.person(), PlainText.shown(key.message()), of)));
+        return causes;
+    }
+
+    /** The uses that it concerns, each once, in their order. */
+    public List<String> uses() {
+        return findings.stream()
+                .map(Finding::use)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The people whose likeness it concerns, each once. */
+    public List<Id> people() {
+        return findings.stream()
+                .map(Finding::person)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** {@code use u1, first at /uses/0 (line 7)}; empty where it has no place. */
+    public String where() {
+        List<String> uses = uses();
+        if (!uses.isEmpty()) {
+            return Count.some(uses, "use", "uses") + first();
+        }
+        return findings.get(0).at().isEmpty()
+                ? ""
+                : (findings.size() == 1 ? "one place" : Count.of(findings.size()) + " places") + first();
+    }
+
+    private String first() {
+        return findings.get(0)
+                .at()
+                .map(place -> ", first at " + PlainText.shown(place.pointer()) + " (line " + place.line() + ")")
+                .orElse("");
+    }
+
+    /** What there was, where it weighs and the message does not say it; empty otherwise. */
+    public Optional<String> found() {
+        Finding first = findings.get(0);
+        return first.weighs() && !first.message().contains(first.found())
+                ? Optional.of(PlainText.shown(first.found()))
+                : Optional.empty();
+    }
+}
