@@ -80,6 +80,34 @@ public final class Account {
         return String.join(", ", parts) + ".";
     }
 
+    /** What the reader is to do about it, each in a sentence that holds nothing of what others wrote. */
+    public List<String> next() {
+        List<String> next = new ArrayList<>();
+        next.add(
+                switch (verdict.outcome()) {
+                    case CLEARED ->
+                        "Nothing is missing. Ask again right before the release: consent may end in between.";
+                    case CLEARED_WITH_WAIVERS ->
+                        "Read what officers let pass; `--accept-waivers` says that you accept it. A waiver ends.";
+                    case UNDETERMINED -> "Take it as a no until what nobody can tell is settled.";
+                    case BLOCKED -> "Do not release it: consent is missing for some of it.";
+                });
+        if (!verdict.remedies().isEmpty()) {
+            next.add("Ask for the " + Count.of(verdict.remedies().size(), "grant", "grants")
+                    + " below: `consent verify MANIFEST --format json=verdict.json` and"
+                    + " `consent request --from verdict.json --into DIR` write them out to be signed.");
+        }
+        List<String> codes = verdict.findings().stream()
+                .filter(finding -> finding.weighs() && finding.waiver().isEmpty())
+                .map(finding -> "`consent explain " + finding.rule().code() + "`")
+                .distinct()
+                .toList();
+        if (!codes.isEmpty()) {
+            next.add("Read what to do about each rule: " + String.join(", ", codes) + ".");
+        }
+        return List.copyOf(next);
+    }
+
     /** What officers let pass: {@code LC120  use u1, by Ren (…) until 2027-01-01T00:00:00Z: reason}. */
     public List<String> waivers() {
         return verdict.waivers().stream()

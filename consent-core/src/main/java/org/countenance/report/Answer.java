@@ -1,6 +1,7 @@
 package org.countenance.report;
 
 import java.util.Optional;
+import org.countenance.verify.Outcome;
 import org.countenance.verify.Verdict;
 
 /**
@@ -16,5 +17,10 @@ public record Answer(Verdict verdict, Names names, String manifest, Optional<Int
     /** An answer that no command gave, about a manifest that no file holds. */
     public static Answer of(Verdict verdict, Names names) {
         return new Answer(verdict, names, "manifest.json", Optional.empty());
+    }
+
+    /** Whether a pipeline goes on: the command ends with 0, or where no command asks, the answer is cleared. */
+    public boolean passes() {
+        return status.map(number -> number == 0).orElse(verdict.outcome() == Outcome.CLEARED);
     }
 }

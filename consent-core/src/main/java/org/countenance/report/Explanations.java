@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.scope.Vocabulary;
@@ -46,6 +47,14 @@ public final class Explanations {
         /** The usual spelling. */
         public String word() {
             return spellings.get(0);
+        }
+
+        /** What a rule says, without what it weighs, why it is so and what to do. */
+        public String meaning() {
+            return text.lines()
+                    .dropWhile(line -> line.startsWith("Weighs:"))
+                    .takeWhile(line -> !line.startsWith("Why:"))
+                    .collect(Collectors.joining(" "));
         }
 
         /** One line: {@code LC103 outside-scope}, {@code technique face-swap: one person's face on another's head}. */

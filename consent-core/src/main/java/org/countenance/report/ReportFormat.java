@@ -11,12 +11,21 @@ public enum ReportFormat {
     /** For a person at a terminal. */
     TEXT,
     /** For programs. */
-    JSON;
+    JSON,
+    /** For a pull request or a letter. */
+    MARKDOWN,
+    /** For what shows findings beside the manifest. */
+    SARIF,
+    /** For what shows the results of tests. */
+    JUNIT;
 
     private Report report() {
         return switch (this) {
             case TEXT -> TextReport::render;
             case JSON -> VerdictJson::render;
+            case MARKDOWN -> MarkdownReport::render;
+            case SARIF -> SarifReport::render;
+            case JUNIT -> JUnitReport::render;
         };
     }
 

@@ -35,6 +35,16 @@ public final class VerdictJson {
 
     /** The same as a value. */
     public static JsonObject toJson(Verdict verdict) {
+        return head(verdict)
+                .put("findings", list(verdict.findings(), VerdictJson::finding))
+                .put("uses", list(verdict.uses(), VerdictJson::use))
+                .put("grants", list(verdict.grants(), VerdictJson::grant))
+                .put("remedies", list(verdict.remedies(), VerdictJson::remedy))
+                .build();
+    }
+
+    /** The answer and what it rests on, without its reasons. */
+    static JsonObject.Builder head(Verdict verdict) {
         Verdict.Basis basis = verdict.basis();
         return JsonObject.builder()
                 .put("verdict", 1)
@@ -53,12 +63,7 @@ public final class VerdictJson {
                                 .build())
                 .put("counts", counts(verdict))
                 .put("waivers", list(verdict.waivers(), VerdictJson::waiver))
-                .put("steps", list(verdict.steps(), VerdictJson::step))
-                .put("findings", list(verdict.findings(), VerdictJson::finding))
-                .put("uses", list(verdict.uses(), VerdictJson::use))
-                .put("grants", list(verdict.grants(), VerdictJson::grant))
-                .put("remedies", list(verdict.remedies(), VerdictJson::remedy))
-                .build();
+                .put("steps", list(verdict.steps(), VerdictJson::step));
     }
 
     private static JsonObject log(Verdict.Basis basis) {
