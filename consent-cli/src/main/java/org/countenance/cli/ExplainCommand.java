@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.MalformedException;
 import org.countenance.report.Explanations;
+import org.countenance.report.JsonSchemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,7 +15,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = "what a rule or a word means, with an example",
-        footer = {"", "Example:", "  consent explain LC103", "  consent explain face-swap"},
+        footer = {
+            "",
+            "Example:",
+            "  consent explain LC103",
+            "  consent explain face-swap",
+            "",
+            "`consent explain schema verdict` prints the JSON Schema of what `--format json` writes:",
+            "verdict, diff, impact, submission (of commands that sign) or timestamp."
+        },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -31,6 +41,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
+        if (words.get(0).equals("schema")) {
+            surroundings.out().print(schema(words.subList(1, words.size())));
+            return ExitCode.DONE.number();
+        }
         String word = String.join(" ", words);
         Explanations explanations = Explanations.shipped();
         List<Explanations.Entry> found = explanations.of(word);
@@ -46,6 +60,18 @@ final class ExplainCommand implements Callable<Integer> {
                             + found.get(i).text());
         }
         return ExitCode.DONE.number();
+    }
+
+    private static String schema(List<String> named) throws CommandException {
+        List<String> names = JsonSchemas.names();
+        if (named.size() == 1 && names.contains(named.get(0))) {
+            return JsonSchemas.text(named.get(0));
+        }
+        String found = String.join(" ", named);
+        throw CommandException.usage(
+                "wanted one of the schemas " + String.join(", ", names) + ", found "
+                        + (found.isEmpty() ? "none" : MalformedException.quote(found)),
+                ClosestWord.hint(found, names));
     }
 
     /** What needs no text of its own: the name of a list, a code, a duration. */

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.ClosestWord;
@@ -22,6 +23,14 @@ final class Reports {
     private Reports(Surroundings surroundings, List<Wanted> wanted) {
         this.surroundings = surroundings;
         this.wanted = List.copyOf(wanted);
+    }
+
+    /** What may be asked for. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ReportFormat.words().iterator();
+        }
     }
 
     private record Wanted(ReportFormat format, Optional<String> file) {}

@@ -89,7 +89,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
             split = ",",
-            description = "text (default) or json; several at once, between commas")
+            description = "${COMPLETION-CANDIDATES}; text without it; several at once: text,json=verdict.json",
+            completionCandidates = Reports.Words.class)
     private List<String> formats = new ArrayList<>();
 
     @Option(names = "-o", paramLabel = "FILE", description = "write to a file instead of standard output")

@@ -6,15 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.countenance.report.JsonSchemas;
 import org.countenance.report.Schemas;
 import org.countenance.report.VerdictJson;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +54,7 @@ class SchemasTest {
     }
 
     @Test
-    void namesNoMemberThatNoVerdictHas() throws IOException {
+    void namesNoMemberThatNoVerdictHas() {
         Set<String> seen = new TreeSet<>();
         VERDICTS.forEach(verdict -> paths(Schemas.json(verdict), "", seen));
         Set<String> names = new TreeSet<>();
@@ -81,8 +79,8 @@ class SchemasTest {
     }
 
     @Test
-    void publishesSchemasThatAreClosedThroughout() throws IOException {
-        for (String name : List.of("verdict", "diff", "impact", "submission", "timestamp")) {
+    void publishesSchemasThatAreClosedThroughout() {
+        for (String name : JsonSchemas.names()) {
             for (ObjectNode object : objects(schema(name), new ArrayList<>())) {
                 if (object.path("type").asText().equals("object")) {
                     assertThat(object.has("additionalProperties"))
@@ -151,10 +149,7 @@ class SchemasTest {
         return names;
     }
 
-    private static JsonNode schema(String name) throws IOException {
-        try (InputStream in =
-                Schemas.class.getResourceAsStream("/org/countenance/report/schema/" + name + ".schema.json")) {
-            return Schemas.json(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    private static JsonNode schema(String name) {
+        return Schemas.json(JsonSchemas.text(name));
     }
 }

@@ -25,12 +25,16 @@ public final class Schemas {
 
     /** The schema of SARIF 2.1.0 as OASIS publishes it. */
     public static Schema sarif() {
-        return read(SpecificationVersion.DRAFT_7, "/schema/sarif-schema-2.1.0.json");
+        try (InputStream in = Schemas.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return of(SpecificationVersion.DRAFT_7, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One of the schemas that come with the program. */
     public static Schema ours(String name) {
-        return read(SpecificationVersion.DRAFT_2020_12, "/org/countenance/report/schema/" + name + ".schema.json");
+        return of(SpecificationVersion.DRAFT_2020_12, JsonSchemas.text(name));
     }
 
     public static List<String> faults(Schema schema, String json) {
@@ -65,12 +69,7 @@ public final class Schemas {
         }
     }
 
-    private static Schema read(SpecificationVersion version, String resource) {
-        try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(version).getSchema(text, InputFormat.JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Schema of(SpecificationVersion version, String text) {
+        return SchemaRegistry.withDefaultDialect(version).getSchema(text, InputFormat.JSON);
     }
 }
