@@ -93,7 +93,8 @@ public final class Account {
                     case BLOCKED -> "Do not release it: consent is missing for some of it.";
                 });
         if (!verdict.remedies().isEmpty()) {
-            next.add("Ask for the " + Count.of(verdict.remedies().size(), "grant", "grants")
+            int missing = verdict.remedies().size();
+            next.add("Ask for the " + (missing == 1 ? "grant" : Count.of(missing) + " grants")
                     + " below: `consent verify MANIFEST --format json=verdict.json` and"
                     + " `consent request --from verdict.json --into DIR` write them out to be signed.");
         }

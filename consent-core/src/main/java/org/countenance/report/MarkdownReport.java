@@ -60,16 +60,15 @@ final class MarkdownReport {
             }
         });
         if (!people.isEmpty()) {
-            section("What stands in the way");
+            lines.heading("## What stands in the way");
         }
         for (Map.Entry<Optional<Id>, List<Cause>> person : people.entrySet()) {
-            lines.add("### "
+            lines.heading("### "
                     + person.getKey().map(account::shown).map(Markdown::text).orElse("No person in particular"));
             lines.add("");
             for (Cause cause : person.getValue()) {
                 cause(cause, cause.severity() == Severity.BLOCK ? " blocks: " : " cannot be told: ");
             }
-            lines.add("");
         }
     }
 

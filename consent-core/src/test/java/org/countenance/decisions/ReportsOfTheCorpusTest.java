@@ -136,6 +136,23 @@ class ReportsOfTheCorpusTest {
     }
 
     @Test
+    void tellFindingsApartByFingerprintsThatStayWhenTheyAreAskedAgain() {
+        ANSWERS.forEach((path, answer) -> {
+            List<String> first = fingerprints(answer);
+            assertThat(first).as(path).doesNotHaveDuplicates();
+            assertThat(fingerprints(answer)).as(path).isEqualTo(first);
+        });
+    }
+
+    private static List<String> fingerprints(Answer answer) {
+        return Schemas.json(ReportText.of(ReportFormat.SARIF, answer))
+                .at("/runs/0/results")
+                .valueStream()
+                .map(result -> result.at("/partialFingerprints/finding~1v1").asText())
+                .toList();
+    }
+
+    @Test
     void areTestReportsThatPassOnlyWhereTheAnswerDoes() {
         ANSWERS.forEach((path, answer) -> {
             String xml = ReportText.of(ReportFormat.JUNIT, answer);
