@@ -1,6 +1,8 @@
 package org.countenance.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.Bytes;
@@ -32,9 +34,11 @@ final class EvidenceCommand implements Callable<Integer> {
             footer = {
                 "",
                 "Example:",
-                "  consent log prove 7qk3-xvca-m2fd -o grant.tlog-proof",
-                "  consent evidence verify grant.tlog-proof",
+                "  consent verify manifest.json --save-evidence answer.consent-evidence",
+                "  consent evidence verify answer.consent-evidence",
                 "",
+                "Evidence is answered by your own policy, for the instant of the file: exit 0, 3 or 5 as the",
+                "answer is, 4 when it is not the answer in the file.",
                 "A .tlog-proof shows that the log took a record, and when: not that the record still stands."
             },
             mixinStandardHelpOptions = true)
@@ -45,7 +49,7 @@ final class EvidenceCommand implements Callable<Integer> {
         @Mixin
         private CommonOptions options;
 
-        @Parameters(paramLabel = "FILE", description = "a .tlog-proof")
+        @Parameters(paramLabel = "FILE", description = "a file of evidence, or a .tlog-proof")
         private String file = "";
 
         @Option(names = "--record", paramLabel = "FILE", description = "the signed record that must be the proven one")
@@ -63,8 +67,22 @@ final class EvidenceCommand implements Callable<Integer> {
                 description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
         private Optional<String> trust = Optional.empty();
 
-        @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
-        private String format = "text";
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT[=FILE]",
+                split = ",",
+                description = "of evidence one or several of: ${COMPLETION-CANDIDATES}; of a proof text or json",
+                completionCandidates = Reports.Words.class)
+        private List<String> formats = new ArrayList<>();
+
+        @Option(names = "-o", paramLabel = "FILE", description = "write to a file instead of standard output")
+        private Optional<String> output = Optional.empty();
+
+        @Option(names = "--accept-waivers", description = "let `cleared-with-waivers` end with 0")
+        private boolean acceptWaivers;
+
+        @Option(names = "--allow-past", description = "let an answer that was a historical one end with 0")
+        private boolean allowPast;
 
         Verify(Surroundings surroundings) {
             this.surroundings = surroundings;
@@ -73,25 +91,55 @@ final class EvidenceCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
-            if (!format.equals("text") && !format.equals("json")) {
-                throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
-            }
             Bytes content = surroundings.read(file);
-            if (!begins(content, TlogProof.FIRST_LINE)) {
-                throw CommandException.usage(
-                        "wanted a file that begins with `" + TlogProof.FIRST_LINE + "`, found another in `" + file
-                                + "`",
-                        "`consent log prove ID` writes one");
+            if (begins(content, "{\"evidence\":")) {
+                return answer(content).number();
             }
+            if (!begins(content, TlogProof.FIRST_LINE + "\n")) {
+                throw CommandException.usage(
+                        "wanted a file of evidence or a .tlog-proof, found another in `" + file + "`",
+                        "`consent verify --save-evidence FILE` writes the one, `consent log prove ID` the other");
+            }
+            String format = proofFormat();
             ProvenEntry proof = new ProofCheck(surroundings, trust).verify(TlogProof.parse(content), entry, record);
             if (!options.quiet()) {
                 surroundings.out().print(format.equals("json") ? proof.json() : proof.text());
             }
+            if (!proof.checkpoint().witnessing().isReached()) {
+                surroundings
+                        .err()
+                        .println("consent: hint: your trust policy wants more witnesses under the checkpoint, found "
+                                + proof.checkpoint().witnessing().words());
+                return ExitCode.UNDETERMINED.number();
+            }
             return ExitCode.DONE.number();
         }
 
-        private static boolean begins(Bytes content, String line) {
-            Bytes wanted = Bytes.utf8(line + "\n");
+        private ExitCode answer(Bytes content)
+                throws CommandException, IOException, MalformedException, NotVerifiedException {
+            if (record.isPresent() || entry.isPresent()) {
+                throw CommandException.usage(
+                        "wanted --record and --entry beside a .tlog-proof, found a file of evidence", "");
+            }
+            Reports reports = Reports.parse(surroundings, formats, output);
+            Evidence evidence = Evidence.read(surroundings, content, trust);
+            return new SavedAnswerCheck(surroundings, evidence, file)
+                    .run(reports, options.quiet(), acceptWaivers, allowPast);
+        }
+
+        private String proofFormat() throws CommandException {
+            String format = formats.isEmpty() ? "text" : String.join(",", formats);
+            if ((!format.equals("text") && !format.equals("json")) || output.isPresent()) {
+                throw CommandException.usage(
+                        "wanted --format text or json of a .tlog-proof, found "
+                                + (output.isPresent() ? "-o" : "`" + format + "`"),
+                        "");
+            }
+            return format;
+        }
+
+        private static boolean begins(Bytes content, String text) {
+            Bytes wanted = Bytes.utf8(text);
             return content.size() >= wanted.size()
                     && content.slice(0, wanted.size()).equals(wanted);
         }

@@ -1,5 +1,8 @@
 package org.countenance.cli;
 
+import org.countenance.verify.Outcome;
+import org.countenance.verify.Verdict;
+
 /** How a command ends; pipelines rely on the numbers (cli.md, Exit codes). */
 public enum ExitCode {
     /** Done; for verify: cleared. */
@@ -21,6 +24,17 @@ public enum ExitCode {
     ExitCode(int number, String meaning) {
         this.number = number;
         this.meaning = meaning;
+    }
+
+    /** How a verification ends. */
+    static ExitCode of(Verdict verdict, boolean acceptWaivers, boolean allowPast) {
+        if (verdict.outcome() == Outcome.BLOCKED) {
+            return BLOCKED;
+        }
+        boolean past = verdict.basis().historical() && !allowPast;
+        boolean cleared = verdict.outcome() == Outcome.CLEARED
+                || (acceptWaivers && verdict.outcome() == Outcome.CLEARED_WITH_WAIVERS);
+        return cleared && !past ? DONE : UNDETERMINED;
     }
 
     /** The process's exit status. */

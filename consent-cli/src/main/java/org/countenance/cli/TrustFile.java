@@ -21,6 +21,12 @@ final class TrustFile {
     /** Reads the policy that the user means. */
     static TrustPolicy read(Surroundings surroundings, Optional<String> named, String registry)
             throws CommandException, IOException, MalformedException {
+        return TrustPolicy.parse(bytes(surroundings, named, registry));
+    }
+
+    /** The file that the user means, as it is. */
+    static Bytes bytes(Surroundings surroundings, Optional<String> named, String registry)
+            throws CommandException, IOException {
         Path file = named.or(() -> surroundings.variable("CONSENT_TRUST"))
                 .map(surroundings::path)
                 .orElseGet(() -> standard(surroundings, registry));
@@ -29,6 +35,6 @@ final class TrustFile {
                     "wanted a trust policy for `" + registry + "` in `" + file + "`, found none",
                     "--trust FILE or $CONSENT_TRUST names yours; ask the registry's operator for its keys by another way");
         }
-        return TrustPolicy.parse(Bytes.of(Files.readAllBytes(file)));
+        return Bytes.of(Files.readAllBytes(file));
     }
 }

@@ -11,17 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.countenance.base.Bytes;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
+import org.countenance.base.Sha256;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.ManifestReader;
+import org.countenance.registry.EvidenceFile;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogWriter;
 import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
+import org.countenance.registry.SliceSource;
 import org.countenance.report.Answer;
+import org.countenance.report.Names;
+import org.countenance.report.SavedAnswer;
 import org.countenance.verify.Beside;
-import org.countenance.verify.Outcome;
 import org.countenance.verify.Request;
 import org.countenance.verify.TrustPolicy;
 import org.countenance.verify.Verdict;
@@ -67,6 +73,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
+    @Option(
+            names = "--save-evidence",
+            paramLabel = "FILE",
+            description = "keep the answer with all that it rests on, to be verified anywhere")
+    private Optional<String> saveEvidence = Optional.empty();
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "FILE",
+            description = "answer from a file of evidence instead of a registry")
+    private Optional<String> evidence = Optional.empty();
+
     @Option(names = "--plan", description = "a draft, before anything is made: who would have to sign what")
     private boolean plan;
 
@@ -105,20 +123,19 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
         checkOptions();
         Reports reports = Reports.parse(surroundings, formats, output);
+        Manifest read = read(surroundings.path(manifest));
+        Beside given = beside.read(surroundings, surroundings.path(manifest));
+        return evidence.isPresent() ? fromEvidence(reports, read, given) : fromRegistry(reports, read, given);
+    }
+
+    private Integer fromRegistry(Reports reports, Manifest read, Beside given)
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
         RegistryDirectory registry = new RegistryDirectory(surroundings, options);
         try (LogStore log = registry.open()) {
             TrustPolicy policy = TrustFile.read(surroundings, trust, log.name());
-            Manifest read = read(surroundings.path(manifest));
-            Beside given = beside.read(surroundings, surroundings.path(manifest));
             renew(registry, log, policy, surroundings.clock().instant());
             Verdict verdict = verify(log, policy, read, given);
-            if (!options.quiet()) {
-                reports.write(new Answer(
-                        verdict,
-                        LogView.of(log),
-                        manifest,
-                        Optional.of(exit(verdict).number())));
-            }
+            report(reports, verdict, LogView.of(log));
             if (clearance) {
                 new Clearing(surroundings, options, registry, key).log(log, verdict, read);
             }
@@ -126,14 +143,71 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    private void report(Reports reports, Verdict verdict, Names names) throws IOException {
+        if (!options.quiet()) {
+            reports.write(new Answer(
+                    verdict, names, manifest, Optional.of(exit(verdict).number())));
+        }
+    }
+
     private Verdict verify(LogStore log, TrustPolicy policy, Manifest read, Beside given)
-            throws CommandException, MalformedException, NotVerifiedException {
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
         try (Moment moment = log.moment()) {
-            ProvenEntries proven = ProvenEntries.read(moment.slice(), policy.keys());
+            SliceSource slice = moment.slice();
+            ProvenEntries proven = ProvenEntries.read(slice, policy.keys());
             // The clock is read after the log: what somebody else appends meanwhile must not look like the future.
             Request request = request(read, surroundings.clock().instant()).with(given);
-            return Verifier.trusting(policy).verify(request, proven, log::annex);
+            Verdict verdict = Verifier.trusting(policy).verify(request, proven, log::annex);
+            if (saveEvidence.isPresent()) {
+                save(SavedAnswer.of(
+                        verdict,
+                        request,
+                        manifestOf(verdict),
+                        TrustFile.bytes(surroundings, trust, log.name()),
+                        proven,
+                        slice,
+                        log::annex));
+            }
+            return verdict;
         }
+    }
+
+    /** The manifest's bytes; what was judged, not what somebody wrote into the file since. */
+    private Bytes manifestOf(Verdict verdict) throws CommandException, IOException {
+        Bytes bytes = surroundings.read(manifest);
+        if (!Sha256.hash(bytes).equals(verdict.basis().manifest())) {
+            throw CommandException.failed(
+                    "wanted `" + manifest + "` as it was read before, found it changed", "verify again");
+        }
+        return bytes;
+    }
+
+    private void save(EvidenceFile file) throws IOException, MalformedException {
+        String text = file.bytes().text();
+        surroundings.write(saveEvidence.orElseThrow(), out -> out.append(text));
+    }
+
+    private Integer fromEvidence(Reports reports, Manifest read, Beside given)
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
+        Evidence file = Evidence.read(surroundings, surroundings.read(evidence.orElseThrow()), trust);
+        Instant now = surroundings.clock().instant();
+        Request request = request(read, now);
+        // An instant at which the file's checkpoint was fresh is no past one for who asks the file.
+        boolean then = request.historical() && file.isFreshAt(request.evaluated());
+        if (then) {
+            request = Request.now(read, request.evaluated());
+        }
+        Verdict verdict = file.verify(request.with(file.beside(read, given)));
+        report(reports, verdict, file);
+        if (!file.isFreshAt(now)) {
+            surroundings
+                    .err()
+                    .println("consent: hint: the evidence is old; `consent evidence verify " + evidence.orElseThrow()
+                            + "` gives its answer for its own instant");
+        }
+        ExitCode code = exit(verdict);
+        return (then && !allowPast && !file.isFreshAt(now) && code == ExitCode.DONE ? ExitCode.UNDETERMINED : code)
+                .number();
     }
 
     private Manifest read(Path file) throws IOException, MalformedException {
@@ -163,6 +237,12 @@ final class VerifyCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "wanted --clearance of an answer of now, found " + (plan ? "--plan" : "--at"), "");
         }
+        if (evidence.isPresent() && (clearance || saveEvidence.isPresent())) {
+            throw CommandException.usage(
+                    "wanted a registry beside " + (clearance ? "--clearance" : "--save-evidence")
+                            + ", found --evidence",
+                    "");
+        }
         if (clearance != key.isPresent()) {
             throw CommandException.usage(
                     clearance
@@ -172,19 +252,25 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Cosigns an old head, so that an embedded registry that nobody wrote to for a day does not look stale (log.md). */
+    /**
+     * Cosigns an old head, so that an embedded registry that nobody wrote to for a day does not look stale (log.md); and before
+     * evidence is made, logs an index record, so that the evidence need not hold every entry since the last.
+     */
     private void renew(RegistryDirectory registry, LogStore log, TrustPolicy policy, Instant now)
             throws CommandException, IOException, MalformedException, NotVerifiedException {
         Instant signed = policy.keys().verify(log.head().checkpoint()).signed();
         boolean old = signed.plus(OLD).isBefore(now);
-        if (at.isEmpty()
-                && old
+        if (((at.isEmpty() && old) || saveEvidence.isPresent())
                 && registry.hasLogKeys()
                 && options.passphrase().isAtHand()
                 && Files.isWritable(registry.database())) {
             // Nobody signs a head anew without having seen that everything under it is there.
             held(log, policy);
-            registry.writer(log).renew(now);
+            LogWriter writer = registry.writer(log);
+            boolean indexed = saveEvidence.isPresent() && writer.index(now);
+            if (old && at.isEmpty() && !indexed) {
+                writer.renew(now);
+            }
         }
     }
 
@@ -195,12 +281,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private ExitCode exit(Verdict verdict) {
-        if (verdict.outcome() == Outcome.BLOCKED) {
-            return ExitCode.BLOCKED;
-        }
-        boolean past = verdict.basis().historical() && !allowPast;
-        boolean cleared = verdict.outcome() == Outcome.CLEARED
-                || (acceptWaivers && verdict.outcome() == Outcome.CLEARED_WITH_WAIVERS);
-        return cleared && !past ? ExitCode.DONE : ExitCode.UNDETERMINED;
+        return ExitCode.of(verdict, acceptWaivers, allowPast);
     }
 }

@@ -91,7 +91,7 @@ class ProvingTest {
     @Test
     void refusesWhatIsNoProofOrWhoseLogNobodyTrusts() throws Exception {
         terminal.write("letter.txt", "dear\n");
-        fails("evidence verify letter.txt", 2, "wanted a file that begins with `c2sp.org/tlog-proof@v1`");
+        fails("evidence verify letter.txt", 2, "wanted a file of evidence or a .tlog-proof");
         fails("evidence verify missing.tlog-proof", 1, "wanted a file");
         fails("evidence verify consent", 1, "a directory");
         fails("evidence verify lin.tlog-proof --format pdf", 2, "wanted --format text or json");

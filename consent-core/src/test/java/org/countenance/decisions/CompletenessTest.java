@@ -11,18 +11,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countenance.Kit;
+import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.jws.Algorithm;
+import org.countenance.registry.EvidenceFile;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LogWriter;
 import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.SliceSource;
 import org.countenance.registry.StoreException;
 import org.countenance.registry.Withholding;
+import org.countenance.report.SavedAnswer;
 import org.countenance.report.VerdictJson;
 import org.countenance.tlog.CheckpointSigner;
 import org.countenance.verify.Outcome;
+import org.countenance.verify.Request;
 import org.countenance.verify.Rule;
 import org.countenance.verify.TrustPolicy;
 import org.countenance.verify.Verdict;
@@ -41,6 +45,22 @@ class CompletenessTest {
             LogStore log = indexed(file);
             assertThat(log.coverage().size()).isPositive();
             assertThat(answer(verdict(file, log.moment().slice(), log))).isEqualTo(answer(Asked.verdict(file)));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersFromAFileAsFromTheLog() {
+        return cases(1, file -> {
+            LogStore log = indexed(file);
+            SliceSource slice = log.moment().slice();
+            ProvenEntries proven = ProvenEntries.read(slice, policy(file).keys());
+            Request request = Asked.request(file);
+            Verdict verdict = verifier(file).verify(request, proven, log::annex);
+            EvidenceFile saved = SavedAnswer.of(
+                    verdict, request, file.file("manifest"), file.file("policy"), proven, slice, log::annex);
+            SavedAnswer again = SavedAnswer.open(EvidenceFile.parse(saved.bytes()));
+            assertThat(VerdictJson.render(again.verify(policy(file)))).isEqualTo(VerdictJson.render(verdict));
+            assertThat(again.verdict()).isEqualTo(Bytes.utf8(VerdictJson.render(verdict)));
         });
     }
 
