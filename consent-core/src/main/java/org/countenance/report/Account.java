@@ -62,8 +62,11 @@ public final class Account {
                 + (assurance.identity() == Assurance.Identity.SELF
                         ? "self-asserted"
                         : assurance.identity().word())
-                + "; " + (assurance.witnesses() == 0 ? "no" : Long.toString(assurance.witnesses()))
-                + (assurance.witnesses() == 1 ? " witness." : " witnesses.");
+                + "; "
+                + (assurance.witnesses() == 0
+                        ? "no witnesses"
+                        : Count.of(assurance.witnesses(), "witness", "witnesses"))
+                + ".";
     }
 
     /** {@code 3,200 uses, 3,199 cleared, 1 blocked.} */

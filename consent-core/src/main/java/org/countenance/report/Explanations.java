@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -15,6 +16,9 @@ import org.countenance.scope.Word;
 
 /** What every rule and every word means, in plain language, with an example: for people, no decision reads it. */
 public final class Explanations {
+
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("(?<=\\.)\n(?=[A-Z])|\n(?=(Why|Studio|Performer|Waiver|Example): )");
 
     private static final Map<String, String> LISTS = Map.of(
             "role", "roles",
@@ -65,6 +69,22 @@ public final class Explanations {
             String meaning = listed().map(word -> ": " + word.meaning()).orElse("");
             String named = listed().filter(Word::namedOnly).isPresent() ? " (no wildcard gives it)" : "";
             return kind.replace('-', ' ') + " " + word() + meaning + named;
+        }
+
+        /** Its paragraphs, each on one line: what it means, then those that a label begins, like {@code Why:}. */
+        public List<String> paragraphs() {
+            return List.of(PARAGRAPH.split(text.strip())).stream()
+                    .map(paragraph -> paragraph.replace('\n', ' '))
+                    .toList();
+        }
+
+        /** The paragraph of a label, without it; empty where there is none. */
+        public String paragraph(String label) {
+            return paragraphs().stream()
+                    .filter(paragraph -> paragraph.startsWith(label + ": "))
+                    .map(paragraph -> paragraph.substring(label.length() + 2))
+                    .findFirst()
+                    .orElse("");
         }
 
         private Optional<? extends Word> listed() {

@@ -12,6 +12,8 @@ public enum ReportFormat {
     TEXT,
     /** For programs. */
     JSON,
+    /** For whoever reads it in a browser or on paper. */
+    HTML,
     /** For a pull request or a letter. */
     MARKDOWN,
     /** For what shows findings beside the manifest. */
@@ -23,6 +25,7 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> TextReport::render;
             case JSON -> VerdictJson::render;
+            case HTML -> new HtmlReport();
             case MARKDOWN -> MarkdownReport::render;
             case SARIF -> SarifReport::render;
             case JUNIT -> JUnitReport::render;

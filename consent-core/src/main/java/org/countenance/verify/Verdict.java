@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Bytes;
 import org.countenance.json.JsonObject;
+import org.countenance.manifest.Manifest;
 import org.countenance.record.Assurance;
 import org.countenance.record.Id;
 import org.countenance.record.Waiver;
@@ -25,6 +26,8 @@ public final class Verdict {
     private final List<GrantStanding> grants;
     private final List<Remedy> remedies;
     private final List<WaiverUse> waivers;
+    private final Manifest declared;
+    private final List<Timeline> timelines;
 
     Verdict(
             Basis basis,
@@ -33,7 +36,9 @@ public final class Verdict {
             List<UseVerdict> uses,
             List<GrantStanding> grants,
             List<Remedy> remedies,
-            List<WaiverUse> waivers) {
+            List<WaiverUse> waivers,
+            Manifest declared,
+            List<Timeline> timelines) {
         this.basis = basis;
         this.outcome = Outcome.of(findings);
         this.steps = List.copyOf(steps);
@@ -42,6 +47,8 @@ public final class Verdict {
         this.grants = List.copyOf(grants);
         this.remedies = List.copyOf(remedies);
         this.waivers = List.copyOf(waivers);
+        this.declared = declared;
+        this.timelines = List.copyOf(timelines);
     }
 
     /**
@@ -178,6 +185,16 @@ public final class Verdict {
     /** The waivers that were given, in their order. */
     public List<WaiverUse> waivers() {
         return waivers;
+    }
+
+    /** The manifest that it is about. Untrusted: the producer's word. */
+    public Manifest declared() {
+        return declared;
+    }
+
+    /** What became of the consent of each person that was asked about. */
+    public List<Timeline> timelines() {
+        return timelines;
     }
 
     /** What the answer rests on. */

@@ -143,7 +143,9 @@ final class Verification {
                 uses,
                 standings.of(persons, uses),
                 remedies.all(),
-                waivers.used());
+                waivers.used(),
+                manifest,
+                new Timelines(stops).of(persons));
     }
 
     private List<UseVerdict> useVerdicts() {
