@@ -8,11 +8,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -101,7 +106,14 @@ class ArchitectureTest {
     @Test
     void startsNoThread() {
         check(noClasses().should().dependOnClassesThat().areAssignableTo(Thread.class));
-        check(noClasses().should().dependOnClassesThat().resideInAPackage("java.util.concurrent.."));
+        // Work may be handed to an executor that was given; without one it would run on threads that nobody gave.
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("java.util.concurrent..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(Executor.class)))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(CompletableFuture.class)))));
+        check(noClasses().should().callMethod(CompletableFuture.class, "supplyAsync", Supplier.class));
+        check(noClasses().should().callMethod(CompletableFuture.class, "runAsync", Runnable.class));
     }
 
     @Test

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.fail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.base.Place;
+import org.countenance.base.Sha256;
 import org.countenance.json.JsonLimits;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
@@ -18,12 +24,14 @@ import org.countenance.jws.Algorithm;
 import org.countenance.jws.CompactJws;
 import org.countenance.jws.Jws;
 import org.countenance.jws.SigningKey;
+import org.countenance.registry.EvidenceFile;
 import org.countenance.tlog.AddCheckpoint;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
 import org.countenance.tlog.Cosigner;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.EntryBundle;
+import org.countenance.tlog.IndexTrie;
 import org.countenance.tlog.Merkle;
 import org.countenance.tlog.SignedNote;
 import org.countenance.tlog.Tile;
@@ -117,6 +125,44 @@ class GarbageTest {
                         "TlogProof",
                         proof.bytes(),
                         text -> TlogProof.parse(text).bytes()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesGarbageInFilesOfEvidence() throws NotVerifiedException {
+        CheckpointSigner signer = new CheckpointSigner(
+                CHECKPOINT.origin(), KEY, SigningKey.fromSeed(Algorithm.ML_DSA_44, Bytes.of(new byte[32])));
+        IndexTrie trie = IndexTrie.empty();
+        trie.add(0, Merkle.EMPTY_ROOT, Set.of("p/lin/keys", "p/lin/opening", "r/grant"));
+        EvidenceFile file = new EvidenceFile(
+                signer.signEmpty(Instant.EPOCH),
+                new TreeMap<>(Map.of(
+                        3L, new EvidenceFile.Proved(Bytes.utf8("2026-11-24T10:00:00.070Z e.y.J"), List.of()),
+                        4L, new EvidenceFile.Proved(Bytes.utf8("林月"), List.of(Merkle.EMPTY_ROOT)))),
+                new TreeMap<>(Map.of("r/grant", trie.prove("r/grant"), "r/other", trie.prove("r/other"))),
+                new TreeMap<>(Map.of(Sha256.hash(Bytes.utf8("words")).hex(), Bytes.utf8("words"))),
+                List.of(new EvidenceFile.Attachment(EvidenceFile.Kind.MANIFEST, Bytes.utf8("{}"))));
+        return Stream.of(reading("EvidenceFile", body(file.bytes()), GarbageTest::evidence));
+    }
+
+    /** The first line is made to fit, so that garbage comes as far as it can. */
+    private static Bytes evidence(Bytes body) throws MalformedException {
+        String first = "{\"evidence\":1,\"lines\":"
+                + body.text().chars().filter(c -> c == '\n').count() + ",\"sha256\":\"" + Sha256.hash(body)
+                + "\",\"verdict\":\"\"}\n";
+        try {
+            return body(
+                    EvidenceFile.parse(Bytes.concat(Bytes.utf8(first), body)).bytes());
+        } catch (NotVerifiedException e) {
+            throw MalformedException.of(Place.NOWHERE, "a file that is whole", e.getMessage());
+        }
+    }
+
+    private static Bytes body(Bytes file) {
+        int at = 0;
+        while (file.at(at) != '\n') {
+            at++;
+        }
+        return file.slice(at + 1, file.size());
     }
 
     private static Bytes jws(Bytes text) throws MalformedException {

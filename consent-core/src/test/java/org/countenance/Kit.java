@@ -49,6 +49,7 @@ import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.Frontier;
+import org.countenance.tlog.VerifierKey;
 import org.countenance.verify.Request;
 import org.countenance.verify.TrustPolicy;
 import org.countenance.verify.Verdict;
@@ -363,6 +364,20 @@ public final class Kit {
             throw new AssertionError(e);
         }
         return this;
+    }
+
+    /** The keys that check this log's heads. */
+    public List<VerifierKey> verifierKeys() {
+        return signer.verifierKeys();
+    }
+
+    /** Logs an index record over everything so far, signed by one of the parties. */
+    public void index(String signer) {
+        try {
+            new LogWriter(log, this.signer, () -> Optional.of(keys.get(signer))).index(now);
+        } catch (MalformedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A trust policy for this log, with more members. */

@@ -68,6 +68,9 @@ public final class ProvenEntries implements EntrySource {
     }
 
     private void readTail() throws NotVerifiedException {
+        if (begin > 0 && begin >= size()) {
+            throw failure("an index record below " + size(), "entry " + begin);
+        }
         Tail all = Tail.read(source, begin, checkpoint());
         all.gap().ifPresent(gaps::add);
         for (Map.Entry<Long, Bytes> each : all.entries().entrySet()) {
@@ -236,8 +239,8 @@ public final class ProvenEntries implements EntrySource {
             fold = entry == null ? fold : fold.then(at, entry.leafHash());
         }
         if (!fold.equals(wanted)) {
-            gaps.add("under `" + key + "` stand " + wanted.count() + " entries before entry " + begin + ", and "
-                    + (fold.count() == wanted.count() ? "others" : fold.count()) + " are here");
+            gaps.add("entries under `" + key + "` before entry " + begin + ": wanted " + wanted.count() + ", found "
+                    + (fold.count() == wanted.count() ? "others" : fold.count()));
         }
     }
 
