@@ -25,7 +25,7 @@ import org.countenance.record.RecordKind;
 import org.countenance.record.Submission;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
-import org.countenance.tlog.Frontier;
+import org.countenance.tlog.SignedNote;
 
 /** Admits records and appends them to a log, each judged by the same reducer that replays and verifies (log.md, Admission). */
 public final class LogWriter {
@@ -121,8 +121,9 @@ public final class LogWriter {
         return !admission.growth().isEmpty();
     }
 
-    private void write(LogStore.Head head, Growth growth, Instant now) {
+    private void write(LogStore.Head head, Growth growth, Instant now) throws MalformedException {
         if (!growth.isEmpty()) {
+            signedRoot(head);
             Checkpoint checkpoint = new Checkpoint(origin(), growth.size(), growth.root());
             store.append(growth.batch(head, signer.sign(checkpoint, now)));
         }
@@ -140,11 +141,20 @@ public final class LogWriter {
         }
     }
 
+    /** The root that was signed last; what stands on other nodes than it would be a second history under the same keys. */
+    private Bytes signedRoot(LogStore.Head head) throws MalformedException {
+        Bytes root = LogStores.frontier(store).root();
+        if (!Checkpoint.parse(SignedNote.parse(head.checkpoint()).text()).root().equals(root)) {
+            throw StoreException.corrupt(
+                    "wanted tree nodes that lead to the root of the signed head, found others: nothing more is signed on them");
+        }
+        return root;
+    }
+
     /** Signs the head anew, so that its instant is {@code now}; what witnesses signed under it stays. */
     public void renew(Instant now) throws MalformedException {
         LogStore.Head head = store.head();
-        Frontier frontier = LogStores.frontier(store);
-        Checkpoint checkpoint = new Checkpoint(origin(), head.size(), frontier.root());
+        Checkpoint checkpoint = new Checkpoint(origin(), head.size(), signedRoot(head));
         store.replaceCheckpoint(head, signer.renew(head.checkpoint(), checkpoint, now));
     }
 

@@ -8,6 +8,8 @@ import org.countenance.registry.InMemoryLogStore;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LogStores;
 import org.countenance.registry.SubjectKeys;
+import org.countenance.tlog.Checkpoint;
+import org.countenance.tlog.CheckpointSigner;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.Frontier;
 
@@ -34,12 +36,17 @@ public final class CorpusLog {
     }
 
     /** Appends one more entry, whatever it is. */
-    static void append(LogStore store, Entry entry) {
+    static void append(LogStore store, Entry entry, CheckpointSigner signer) {
         Frontier frontier = LogStores.frontier(store);
         frontier.append(entry.leafHash());
         LogStore.Head head = store.head();
+        Checkpoint checkpoint = new Checkpoint(store.name() + "/0", frontier.size(), frontier.root());
         store.append(new LogStore.Batch(
-                head, List.of(entry(entry.bytes())), frontier.completed(), Map.of(), head.checkpoint()));
+                head,
+                List.of(entry(entry.bytes())),
+                frontier.completed(),
+                Map.of(),
+                signer.sign(checkpoint, entry.instant())));
     }
 
     private static LogStore.NewEntry entry(Bytes bytes) {

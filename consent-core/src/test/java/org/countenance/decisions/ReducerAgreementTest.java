@@ -2,6 +2,7 @@ package org.countenance.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,17 +78,14 @@ class ReducerAgreementTest {
 
     /** Hands in every entry as if it came now; what is refused is put in by force, as its log's operator did. */
     private static void admits(CorpusFile file, List<Entry> entries, Map<String, String> replayed) {
-        LogStore store = new InMemoryLogStore(file.registry(), Bytes.EMPTY);
         Kit kit = new Kit();
-        LogWriter writer = new LogWriter(
-                store,
-                new CheckpointSigner(
-                        file.registry() + "/0",
-                        kit.key("log", Algorithm.ED25519),
-                        kit.key("cosignature", Algorithm.ML_DSA_44)));
+        CheckpointSigner signer = new CheckpointSigner(
+                file.registry() + "/0", kit.key("log", Algorithm.ED25519), kit.key("cosignature", Algorithm.ML_DSA_44));
+        LogStore store = new InMemoryLogStore(file.registry(), signer.signEmpty(Instant.EPOCH));
+        LogWriter writer = new LogWriter(store, signer);
         for (Entry entry : entries) {
             if (isErased(file, entry)) {
-                CorpusLog.append(store, entry);
+                CorpusLog.append(store, entry, signer);
                 continue;
             }
             Optional<String> refusal = refusal(writer, file, entry);
@@ -96,7 +94,7 @@ class ReducerAgreementTest {
                 assertThat(found).as(entry.jws().id()).matches("(FULL|DOUBTFUL|NOTHING) .*");
             } else {
                 assertThat(refusal).as(entry.jws().id()).contains(found);
-                CorpusLog.append(store, entry);
+                CorpusLog.append(store, entry, signer);
             }
         }
     }
