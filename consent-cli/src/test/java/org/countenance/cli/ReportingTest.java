@@ -27,7 +27,7 @@ class ReportingTest {
     void writesEveryFormatAtOnce() throws Exception {
         Terminal.Answer answer =
                 terminal.type("verify manifest.json --format text,json=verdict.json,markdown=verdict.md"
-                        + " --format sarif=verdict.sarif --format junit=verdict.xml");
+                        + " --format sarif=verdict.sarif --format junit=verdict.xml --format html=report.html");
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.out()).startsWith("BLOCKED: ");
         assertThat(read("verdict.json")).startsWith("{\n  \"verdict\": 1,");
@@ -35,6 +35,7 @@ class ReportingTest {
         assertThat(read("verdict.sarif"))
                 .contains("\"exitCode\": 3", "\"uri\": \"manifest.json\"", "\"ruleId\": \"LC102\"");
         assertThat(read("verdict.xml")).contains("<failure message=\"LC102 ", "errors=\"0\"");
+        assertThat(read("report.html")).startsWith("<!DOCTYPE html>").contains("<title>Blocked: ", "Lin Yue");
     }
 
     @Test

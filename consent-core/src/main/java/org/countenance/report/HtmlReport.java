@@ -14,12 +14,14 @@ import org.countenance.verify.Verdict;
  */
 public final class HtmlReport implements Report {
 
-    private final PageWords words = PageWords.in("en");
+    private final PageWords words;
     private final String style = PageResource.text("page.css");
     private final String script = PageResource.text("page.js");
 
-    /** A page in English. */
-    public HtmlReport() {}
+    /** A page in a language that there are words in: {@code en}. */
+    public HtmlReport(String language) {
+        this.words = PageWords.in(language);
+    }
 
     @Override
     public void render(Answer answer, Appendable out) throws IOException {
@@ -37,7 +39,7 @@ public final class HtmlReport implements Report {
         new PageUses(page).write();
         new PageBasis(page).write();
         page.out().raw("</main>\n<script type=\"application/json\" id=\"data\">");
-        new PageData(page).write(out);
+        new PageRows(page).write(out);
         page.out().raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
     }
 

@@ -79,15 +79,7 @@ final class PagePeople {
                             words.text("event.release"), each -> each.foreign(release.id()), when(release.window())));
         }
         for (Timeline.Consent consent : first(timeline.consents())) {
-            out.element(
-                    "li",
-                    item -> item.say(
-                            words.text("event.consent"),
-                            page.id(consent.grant()),
-                            page.when(consent.logged()),
-                            when(consent.made()),
-                            when(consent.shown()),
-                            each -> each.text(standing(person, consent.grant()))));
+            out.element("li", item -> consent(person, consent));
         }
         for (Timeline.Stopped stop : first(timeline.stops())) {
             out.element("li class=\"stop\"", item -> stop(stop));
@@ -101,13 +93,40 @@ final class PagePeople {
         return list.subList(0, Math.min(EVENTS, list.size()));
     }
 
-    private String standing(Dossier.PersonLine person, Id grant) {
-        return person.grants().stream()
-                .filter(each -> each.id().equals(grant))
-                .map(Verdict.GrantStanding::standing)
-                .map(standing -> words.text("standing." + standing.words().replace(' ', '-')))
-                .findFirst()
-                .orElse("");
+    private void consent(Dossier.PersonLine person, Timeline.Consent consent) throws IOException {
+        out.say(
+                words.text("event.consent"),
+                page.id(consent.grant()),
+                page.when(consent.logged()),
+                when(consent.made()),
+                when(consent.shown()));
+        for (Verdict.GrantStanding grant : person.grants()) {
+            if (grant.id().equals(consent.grant())) {
+                out.raw(" ").text(words.text("event.today", words.text(standing(grant))));
+                signed(grant);
+            }
+        }
+    }
+
+    private static String standing(Verdict.GrantStanding grant) {
+        return "standing." + grant.standing().words().replace(' ', '-');
+    }
+
+    /** Who signed, where it was not the person with a key of her own, and how well the signer was identified. */
+    private void signed(Verdict.GrantStanding grant) throws IOException {
+        for (Verdict.Signed link : grant.chain()) {
+            out.raw(" ")
+                    .say(
+                            words.text("event.signed"),
+                            page.who(link.party()),
+                            each -> each.text(link.capacity()),
+                            page.id(link.link()));
+        }
+        out.raw(" ").text(words.text("event.identity", words.text("identity." + grant.identity())));
+        if (grant.custody().isPresent()) {
+            out.raw(" ")
+                    .say(words.text("event.custody"), page.who(grant.custody().get()));
+        }
     }
 
     private void stop(Timeline.Stopped stop) throws IOException {

@@ -25,7 +25,7 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> TextReport::render;
             case JSON -> VerdictJson::render;
-            case HTML -> new HtmlReport();
+            case HTML -> new HtmlReport("en");
             case MARKDOWN -> MarkdownReport::render;
             case SARIF -> SarifReport::render;
             case JUNIT -> JUnitReport::render;

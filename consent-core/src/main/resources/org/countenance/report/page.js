@@ -11,7 +11,7 @@
   const by = id => document.getElementById(id);
   const form = by("filters"), list = by("list"), status = by("shown"), pages = by("pages");
   const field = name => form.elements.namedItem(name);
-  const number = value => value.toLocaleString("en");
+  const number = value => value.toLocaleString(document.documentElement.lang);
   const say = (key, ...parts) => words[key].replace(/\{(\d)\}/g, (_, at) => parts[at]);
 
   let group = -1, fits = [], page = 0, texts = null;

@@ -108,8 +108,9 @@ final class Browser implements AutoCloseable {
         develop("Emulation.setEmulatedMedia", "{'features':[{'name':'" + feature + "','value':'" + value + "'}]}");
     }
 
-    void forbidScripts() {
-        develop("Emulation.setScriptExecutionDisabled", "{'value':true}");
+    /** Whether the scripts of pages run that are opened from now on. */
+    void allowScripts(boolean allowed) {
+        develop("Emulation.setScriptExecutionDisabled", "{'value':" + !allowed + "}");
     }
 
     /** The whole page as a picture. */

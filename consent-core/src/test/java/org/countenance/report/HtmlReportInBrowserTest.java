@@ -223,6 +223,21 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
+    void readsWithoutScripts() throws IOException {
+        browser.allowScripts(false);
+        try {
+            open("blocked");
+            browser.photograph(FOLDER.resolve("blocked-without-scripts.png"));
+            assertThat(browser.text("return document.body.innerText"))
+                    .contains("Blocked", "95 blocked", "would sign a grant for 32 uses", "withdrawn on 2026-12-20")
+                    .contains("The list of every use needs scripts.")
+                    .doesNotContain("Narrow down", "Show these uses");
+        } finally {
+            browser.allowScripts(true);
+        }
+    }
+
+    @Test
     void printsWithWhatTheGrantsWouldAllow() throws IOException {
         open("blocked");
         browser.run("window.printed = 0; addEventListener('beforeprint', () => {"

@@ -94,7 +94,8 @@ class HtmlReportTest {
         assertThat(visible(people))
                 .contains("No grant by this person to this producer for this production.")
                 .contains("Stops new material: 2026-12-27 on; first showings: 2026-12-27 on")
-                .contains("Today: ended.", "Today: limited.", "Today: in force.");
+                .contains("Today: ended.", "Today: limited.", "Today: in force.", "Identity: self-asserted.")
+                .containsPattern("Signed by Northlight Talent \\S+ as agent under ");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.countenance.verify.Verdict;
  * The uses as the page's script reads them: rows of numbers that stand for what is written once. Uses come first and the
  * lists after them, so that nothing is held longer than it is written.
  */
-final class PageData {
+final class PageRows {
 
     private static final int DESCRIPTION = 200;
 
@@ -46,7 +46,7 @@ final class PageData {
     private final Map<Id, Integer> people = new HashMap<>();
     private final IdentityHashMap<Finding, Integer> groups = new IdentityHashMap<>();
 
-    PageData(Page page) {
+    PageRows(Page page) {
         this.page = page;
         this.verdict = page.verdict();
         this.outcomes = page.dossier().outcomes();
@@ -245,7 +245,7 @@ final class PageData {
     }
 
     private static List<JsonString> strings(Collection<String> list) {
-        return list.stream().map(PageData::text).toList();
+        return list.stream().map(PageRows::text).toList();
     }
 
     private static JsonString text(String anybodys) {
