@@ -543,7 +543,8 @@ public final class Kit {
     private Ruled<?> current(Id party) {
         Slice slice;
         try {
-            slice = Slice.read(NAME, LogStores.source(log), List.of(SubjectKeys.keysOf(party)), List.of(), now);
+            slice = Slice.read(
+                    NAME, LogStores.source(log), List.of(SubjectKeys.keysOf(party)), List.of(), now, Runnable::run);
         } catch (MalformedException e) {
             throw new AssertionError(e);
         }

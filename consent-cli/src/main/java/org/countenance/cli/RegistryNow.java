@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
 import org.countenance.base.MalformedException;
 import org.countenance.registry.EntrySource;
@@ -25,6 +26,7 @@ final class RegistryNow {
         LongStream.range(0, source.size())
                 .forEach(index ->
                         keys.addAll(SubjectKeys.of(LogStores.entry(log, index).jws())));
-        return Slice.read(log.name(), source, keys, List.of(), now).state();
+        return Slice.read(log.name(), source, keys, List.of(), now, ForkJoinPool.commonPool())
+                .state();
     }
 }

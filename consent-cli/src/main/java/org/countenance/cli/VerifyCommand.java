@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.countenance.base.Bytes;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
@@ -157,7 +158,8 @@ final class VerifyCommand implements Callable<Integer> {
             ProvenEntries proven = ProvenEntries.read(slice, policy.keys());
             // The clock is read after the log: what somebody else appends meanwhile must not look like the future.
             Request request = request(read, surroundings.clock().instant()).with(given);
-            Verdict verdict = Verifier.trusting(policy).verify(request, proven, log::annex);
+            Verdict verdict =
+                    Verifier.trusting(policy).on(ForkJoinPool.commonPool()).verify(request, proven, log::annex);
             if (saveEvidence.isPresent()) {
                 save(SavedAnswer.of(
                         verdict,

@@ -1,6 +1,7 @@
 package org.countenance.record;
 
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 import org.countenance.base.Bytes;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.jws.JwsVerifier;
@@ -12,31 +13,30 @@ public final class RecordVerifier {
     private RecordVerifier() {}
 
     /**
-     * Checks that {@code key} signed {@code record}.
+     * Checks that {@code key} signed {@code record}, and which of the keys that it lists agreed to that.
      *
      * @throws NotVerifiedException when the algorithm, the thumbprint or the signature is another
      */
     public static VerifiedRecord verify(ParsedRecord record, VerificationKey key) throws NotVerifiedException {
         JwsVerifier.verify(record.jws(), key);
-        return new VerifiedRecord(record, key);
+        return new VerifiedRecord(record, key, proven(record));
     }
 
-    /**
-     * Checks that a listed key itself agreed to be listed in this record.
-     *
-     * @throws NotVerifiedException when the proof is missing or another
-     */
-    public static void verifyProof(ParsedRecord record, PartyKey key) throws NotVerifiedException {
-        Optional<Bytes> proof = key.proof();
-        if (proof.isEmpty()) {
-            throw new NotVerifiedException(
-                    "proof of a new key", "wanted a signature by key `" + key.thumbprint() + "`, found none");
+    private static Set<PartyKey> proven(ParsedRecord record) {
+        Set<PartyKey> proven = new HashSet<>();
+        if (record.content() instanceof Party party) {
+            for (PartyKey key : party.keys()) {
+                if (key.proof().filter(proof -> holds(record, key, proof)).isPresent()) {
+                    proven.add(key);
+                }
+            }
         }
+        return proven;
+    }
+
+    private static boolean holds(ParsedRecord record, PartyKey key, Bytes proof) {
         Bytes input = PartyKey.proofInput(
                 record.claims().audience(), record.jws().kid(), record.claims().mark());
-        if (!key.key().verifies(input, proof.get())) {
-            throw new NotVerifiedException(
-                    "proof of a new key", "wanted a signature by key `" + key.thumbprint() + "`, found another");
-        }
+        return key.key().verifies(input, proof);
     }
 }

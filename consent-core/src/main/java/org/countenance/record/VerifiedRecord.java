@@ -1,5 +1,6 @@
 package org.countenance.record;
 
+import java.util.Set;
 import org.countenance.jws.VerificationKey;
 
 /** A record that was signed by a known key; made only by {@link RecordVerifier}. Whose key it was, others judge. */
@@ -7,10 +8,12 @@ public final class VerifiedRecord {
 
     private final ParsedRecord record;
     private final VerificationKey key;
+    private final Set<PartyKey> proven;
 
-    VerifiedRecord(ParsedRecord record, VerificationKey key) {
+    VerifiedRecord(ParsedRecord record, VerificationKey key, Set<PartyKey> proven) {
         this.record = record;
         this.key = key;
+        this.proven = Set.copyOf(proven);
     }
 
     /** What it says. */
@@ -21,5 +24,10 @@ public final class VerifiedRecord {
     /** The key that signed it. */
     public VerificationKey key() {
         return key;
+    }
+
+    /** Whether a key that it lists agreed to be listed in it. */
+    public boolean proves(PartyKey listed) {
+        return proven.contains(listed);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.countenance.record.Content;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
+import org.countenance.record.PartyKey;
 import org.countenance.record.VerifiedRecord;
 
 /** A signed record at its index and instant in a log; made only by {@link EntryVerifier}. */
@@ -47,6 +48,11 @@ public final class LoggedRecord implements Comparable<LoggedRecord> {
     /** Thumbprint of the key that signed it. */
     public String signer() {
         return verified.key().thumbprint();
+    }
+
+    /** Whether a key that it lists agreed to be listed in it. */
+    boolean proves(PartyKey listed) {
+        return verified.proves(listed);
     }
 
     @Override

@@ -4,13 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.countenance.base.NotVerifiedException;
 import org.countenance.record.Capacity;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.Power;
-import org.countenance.record.RecordVerifier;
 
 /** Admission of party records: first ones, rotation, recovery, representatives' updates, deaths (authority.md, Keys). */
 final class PartyRules {
@@ -155,12 +153,10 @@ final class PartyRules {
 
     private Ruling proven(Party party, Set<String> enrolled) {
         for (PartyKey key : party.keys()) {
-            if (key.proof().isPresent() || !enrolled.contains(key.thumbprint())) {
-                try {
-                    RecordVerifier.verifyProof(logged.record(), key);
-                } catch (NotVerifiedException e) {
-                    return Ruling.refused(e.getMessage());
-                }
+            boolean wanted = key.proof().isPresent() || !enrolled.contains(key.thumbprint());
+            if (wanted && !logged.proves(key)) {
+                return Ruling.refused("proof of a new key does not hold: wanted a signature by key `" + key.thumbprint()
+                        + "`, found " + (key.proof().isPresent() ? "another" : "none"));
             }
         }
         return Ruling.FULL;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.Executor;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.record.ParsedRecord;
@@ -39,10 +41,16 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
     /**
      * The same as if these closing records had been logged at {@code instant}: what they close is in doubt instead.
      *
+     * @param executor where signatures are checked
      * @throws MalformedException when one of them opens, or would not be admitted
      */
     public static Slice read(
-            String registry, EntrySource source, Collection<String> keys, List<ParsedRecord> also, Instant instant)
+            String registry,
+            EntrySource source,
+            Collection<String> keys,
+            List<ParsedRecord> also,
+            Instant instant,
+            Executor executor)
             throws MalformedException {
         Set<String> wanted = new LinkedHashSet<>(keys);
         for (ParsedRecord record : also) {
@@ -50,7 +58,10 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
             wanted.add(SubjectKeys.closingOf(record.issuer()));
             wanted.addAll(SubjectKeys.of(record.jws()));
         }
-        Fold fold = new Fold(registry).over(Closure.of(source, wanted));
+        SortedMap<Long, Entry> entries = Closure.of(source, wanted);
+        Fold fold = new Fold(registry);
+        fold.verifier.verifyAhead(List.copyOf(entries.values()), executor);
+        fold.over(entries);
         long index = source.size();
         // Beside an incomplete source nobody can tell whether a record would be taken.
         for (ParsedRecord record : source.isComplete() ? also : List.<ParsedRecord>of()) {

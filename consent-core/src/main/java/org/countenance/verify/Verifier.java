@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -32,19 +33,27 @@ public final class Verifier {
     private final TrustPolicy policy;
     private final int budget;
 
-    private Verifier(TrustPolicy policy, int budget) {
+    private final Executor executor;
+
+    private Verifier(TrustPolicy policy, int budget, Executor executor) {
         this.policy = policy;
         this.budget = budget;
+        this.executor = executor;
     }
 
     /** A verifier that trusts what {@code policy} says and nothing else. */
     public static Verifier trusting(TrustPolicy policy) {
-        return new Verifier(policy, BUDGET);
+        return new Verifier(policy, BUDGET, Runnable::run);
     }
 
     /** The same with another bound on the size of one decision. */
     public Verifier withBudget(int nodes) {
-        return new Verifier(policy, nodes);
+        return new Verifier(policy, nodes, executor);
+    }
+
+    /** The same with threads on which signatures, which cost the most, are checked side by side. */
+    public Verifier on(Executor threads) {
+        return new Verifier(policy, budget, threads);
     }
 
     /**
@@ -75,7 +84,7 @@ public final class Verifier {
             keys.add(SubjectKeys.keysOf(waiver.issuer()));
             keys.add(SubjectKeys.closingOf(waiver.issuer()));
         }
-        Slice slice = Slice.read(policy.name(), known, keys, request.beside().also(), evaluated);
+        Slice slice = Slice.read(policy.name(), known, keys, request.beside().also(), evaluated, executor);
         Evidence evidence = new Evidence(
                 slice.state(),
                 policy,
