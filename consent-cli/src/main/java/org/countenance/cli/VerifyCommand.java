@@ -187,6 +187,12 @@ final class VerifyCommand implements Callable<Integer> {
     private void save(EvidenceFile file) throws IOException, MalformedException {
         String text = file.bytes().text();
         surroundings.write(saveEvidence.orElseThrow(), out -> out.append(text));
+        if (!options.quiet()) {
+            surroundings
+                    .err()
+                    .println("kept this answer, with all that it rests on, in `" + saveEvidence.get()
+                            + "`: it holds names and other words for people");
+        }
     }
 
     private Integer fromEvidence(Reports reports, Manifest read, Beside given)
