@@ -2,8 +2,10 @@ package org.countenance.report;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonNumber;
@@ -44,14 +46,15 @@ final class SarifReport {
     }
 
     private static JsonObject driver() {
-        Explanations explanations = Explanations.shipped();
+        Map<String, Explanations.Entry> explanations = new HashMap<>();
+        Explanations.shipped().entries().forEach(entry -> explanations.put(entry.word(), entry));
         return JsonObject.builder()
                 .put("name", "Countenance")
                 .put(
                         "rules",
                         JsonArray.of(Arrays.stream(Rule.values())
                                 .map(rule ->
-                                        rule(rule, explanations.of(rule.code()).get(0)))
+                                        rule(rule, Objects.requireNonNull(explanations.get(rule.code()), rule.code())))
                                 .toList()))
                 .build();
     }
