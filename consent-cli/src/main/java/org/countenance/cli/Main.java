@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             WaiveCommand.class,
             ManifestCommand.class,
             LogCommand.class,
+            SyncCommand.class,
             EvidenceCommand.class,
             ImpactCommand.class,
             DiffCommand.class,

@@ -155,8 +155,8 @@ final class PartyRules {
         for (PartyKey key : party.keys()) {
             boolean wanted = key.proof().isPresent() || !enrolled.contains(key.thumbprint());
             if (wanted && !logged.proves(key)) {
-                return Ruling.refused("proof of a new key does not hold: wanted a signature by key `" + key.thumbprint()
-                        + "`, found " + (key.proof().isPresent() ? "another" : "none"));
+                return Ruling.refused("wanted a proof of the new key signed by key `" + key.thumbprint() + "`, found "
+                        + (key.proof().isPresent() ? "another" : "none"));
             }
         }
         return Ruling.FULL;

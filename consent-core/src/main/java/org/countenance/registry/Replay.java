@@ -139,10 +139,13 @@ public final class Replay {
             long index = from + entries.size();
             try {
                 Entry entry = Entry.parse(each);
-                if (entry.instant().isBefore(last) || entry.instant().isAfter(latest)) {
+                boolean early = entry.instant().isBefore(last);
+                if (early || entry.instant().isAfter(latest)) {
                     throw fault(
                             index,
-                            "wanted an instant from " + last + " to " + latest + ", found " + entry.instant(),
+                            "wanted an instant "
+                                    + (early ? "not before " + last : "at most five minutes after the head, " + latest)
+                                    + ", found " + entry.instant(),
                             note);
                 }
                 last = entry.instant();
