@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
@@ -85,9 +86,14 @@ public final class Kit {
     private String intendedUse = "Mei in episodes 1-8";
 
     public Kit() {
+        this(checkpoint -> new InMemoryLogStore(NAME, checkpoint));
+    }
+
+    /** A registry in a store that is made with the checkpoint of an empty log. */
+    public Kit(Function<Bytes, LogStore> made) {
         signer = new CheckpointSigner(
                 NAME + "/0", key("log", Algorithm.ED25519), key("cosignature", Algorithm.ML_DSA_44));
-        log = new InMemoryLogStore(NAME, signer.signEmpty(now));
+        log = made.apply(signer.signEmpty(now));
         writer = new LogWriter(log, signer);
         party("registry", "organisation", "");
         party(LIN, "person", "adult");
@@ -371,13 +377,15 @@ public final class Kit {
         return signer.verifierKeys();
     }
 
-    /** Logs an index record over everything so far, signed by one of the parties. */
-    public void index(String signer) {
+    /** Logs an index record over everything before it. */
+    public Kit index() {
         try {
-            new LogWriter(log, this.signer, () -> Optional.of(keys.get(signer))).index(now);
+            assertThat(new LogWriter(log, signer, () -> Optional.ofNullable(keys.get("registry"))).index(now))
+                    .isTrue();
         } catch (MalformedException e) {
             throw new AssertionError(e);
         }
+        return this;
     }
 
     /** A trust policy for this log, with more members. */

@@ -23,6 +23,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns every failure into one message, a hint where we can guess what was meant, and an exit code; no stack trace. */
 final class Failures {
 
+    /** What to do with a damaged registry. */
+    static final String RESTORE =
+            "`consent log audit` says what is damaged; keep the file, and make a whole registry from an"
+                    + " export or a replica with `consent sync`";
+
     private final Surroundings surroundings;
 
     Failures(Surroundings surroundings) {
@@ -63,7 +68,7 @@ final class Failures {
             return ExitCode.NOT_VERIFIED.number();
         }
         if (failure instanceof StoreException store) {
-            say(String.valueOf(store.getMessage()), "");
+            say(String.valueOf(store.getMessage()), store.isCorruption() ? RESTORE : "");
             return store.isCorruption() ? ExitCode.NOT_VERIFIED.number() : ExitCode.FAILED.number();
         }
         say(inWords(failure), failure instanceof SignerException signer ? hint(signer) : "");

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "the log behind the registry",
         mixinStandardHelpOptions = true,
         subcommands = {
+            AuditCommand.class,
             CheckpointCommand.class,
             CosignCommand.class,
             ExportCommand.class,
@@ -20,6 +21,7 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         throw CommandException.usage(
-                "wanted `consent log` with checkpoint, cosign, export, prove or timestamp, found none of them", "");
+                "wanted `consent log` with audit, checkpoint, cosign, export, prove or timestamp, found none of them",
+                "");
     }
 }

@@ -56,6 +56,11 @@ final class RegistryDirectory {
 
     /** Opens what is there; never makes anything. */
     LogStore open() throws CommandException {
+        return SqliteLogStore.open(present());
+    }
+
+    /** The database, which must be there. */
+    Path present() throws CommandException {
         if (!Files.exists(database())) {
             throw CommandException.failed(
                     "wanted a registry in `" + directory + "`, found none",
@@ -67,7 +72,7 @@ final class RegistryDirectory {
                     .println(
                             "consent: hint: `trust.json` inside a registry is ignored: trust never comes from what is judged");
         }
-        return SqliteLogStore.open(database());
+        return database();
     }
 
     /** Opens the log's keys. */

@@ -32,7 +32,7 @@ class LyingSourceTest {
     @BeforeEach
     void logsAnIndexRecord() throws Exception {
         kit.grant();
-        kit.index("registry");
+        kit.index();
         kit.grant();
         keys = LogKeys.always(kit.verifierKeys());
     }

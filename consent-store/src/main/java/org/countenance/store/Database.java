@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.countenance.base.Bytes;
+import org.countenance.registry.StoreException;
 import org.sqlite.SQLiteConfig;
 
 /** One connection to one SQLite file, its failures told in words. For one thread at a time. */
@@ -144,6 +146,37 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Faults.of(e, file);
         }
+    }
+
+    /** The bytes in a column that is never empty in a whole database. */
+    static Bytes bytes(ResultSet result, int column) throws SQLException {
+        byte[] bytes = result.getBytes(column);
+        if (bytes == null) {
+            throw StoreException.corrupt("wanted bytes in the registry, found an empty place");
+        }
+        return Bytes.of(bytes);
+    }
+
+    /** The text in a column that is never empty in a whole database. */
+    static String text(ResultSet result, int column) throws SQLException {
+        String text = result.getString(column);
+        if (text == null) {
+            throw StoreException.corrupt("wanted text in the registry, found an empty place");
+        }
+        return text;
+    }
+
+    /** Lets another file be read beside this one, by this name; not inside {@link #begin}. */
+    void attach(Path other, String name) {
+        try {
+            update("ATTACH ? AS " + name, other.toString());
+        } catch (SQLException e) {
+            throw Faults.of(e, other);
+        }
+    }
+
+    void detach(String name) {
+        execute("DETACH " + name);
     }
 
     /** Changes something inside a transaction, and tells how many rows it changed. */

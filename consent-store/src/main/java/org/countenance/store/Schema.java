@@ -60,6 +60,13 @@ final class Schema {
                             + ": a newer program made it",
                     null);
         }
+        if (version < newest() && connection.isReadOnly()) {
+            throw StoreException.unusable(
+                    "wanted a registry of version " + newest() + " in `" + file
+                            + "`, which may only be read, found version " + version
+                            + ": any command that may write brings it up to date",
+                    null);
+        }
         migrate(connection, version);
     }
 

@@ -66,7 +66,7 @@ public final class SqliteLogStore implements LogStore {
             if (!result.next()) {
                 throw StoreException.corrupt("wanted the head of the log in `" + file + "`, found none");
             }
-            return new Head(result.getLong(1), Bytes.of(result.getBytes(2)));
+            return new Head(result.getLong(1), Database.bytes(result, 2));
         });
     }
 
@@ -78,7 +78,7 @@ public final class SqliteLogStore implements LogStore {
                     List<Bytes> entries = new ArrayList<>();
                     while (result.next()) {
                         checkPresent(from + entries.size(), result.getLong(1));
-                        entries.add(Bytes.of(result.getBytes(2)));
+                        entries.add(Database.bytes(result, 2));
                     }
                     if (entries.size() < until - from) {
                         throw missing(from + entries.size());
@@ -122,7 +122,7 @@ public final class SqliteLogStore implements LogStore {
                         throw StoreException.corrupt(
                                 "wanted tree node " + level + "/" + index + " in `" + file + "`, found none");
                     }
-                    return Bytes.of(result.getBytes(1));
+                    return Database.bytes(result, 1);
                 },
                 level,
                 index);
@@ -135,16 +135,16 @@ public final class SqliteLogStore implements LogStore {
 
     private Optional<Bytes> bytes(String sql, Object... parameters) {
         return database.query(
-                sql,
-                result -> result.next() ? Optional.of(Bytes.of(result.getBytes(1))) : Optional.empty(),
-                parameters);
+                sql, result -> result.next() ? Optional.of(Database.bytes(result, 1)) : Optional.empty(), parameters);
     }
 
     @Override
     public Coverage coverage() {
         return database.query("SELECT covered, root FROM registry", result -> {
-            result.next();
-            return new Coverage(result.getLong(1), Bytes.of(result.getBytes(2)));
+            if (!result.next()) {
+                throw StoreException.corrupt("wanted the head of the log in `" + file + "`, found none");
+            }
+            return new Coverage(result.getLong(1), Database.bytes(result, 2));
         });
     }
 
@@ -173,7 +173,7 @@ public final class SqliteLogStore implements LogStore {
                 result -> {
                     List<String> hashes = new ArrayList<>();
                     while (result.next()) {
-                        hashes.add(result.getString(1));
+                        hashes.add(Database.text(result, 1));
                     }
                     return List.copyOf(hashes);
                 },
@@ -279,6 +279,11 @@ public final class SqliteLogStore implements LogStore {
         database.close();
     }
 
+    /** What it reads from. */
+    Database database() {
+        return database;
+    }
+
     /** Bounds the file's pages, so that a test can fill the disk. */
     void limitPages(int pages) throws SQLException {
         database.limitPages(pages);
@@ -289,7 +294,7 @@ public final class SqliteLogStore implements LogStore {
             if (!result.next()) {
                 throw StoreException.corrupt("wanted the name of the registry in `" + file + "`, found none");
             }
-            return result.getString(1);
+            return Database.text(result, 1);
         });
     }
 

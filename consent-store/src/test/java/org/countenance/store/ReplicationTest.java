@@ -57,7 +57,7 @@ class ReplicationTest {
     @BeforeEach
     void makesALog() {
         kit.grant();
-        kit.index("registry");
+        kit.index();
         kit.grant();
         replica = replica("replica.db");
     }
@@ -140,7 +140,7 @@ class ReplicationTest {
         assertThat(sync(files(kit)).added()).isEqualTo(6);
         checkSame(kit);
         kit.at("2026-11-20").grant();
-        kit.index("registry");
+        kit.index();
         Replication.Outcome outcome = sync(files(kit));
         assertThat(outcome.added()).isEqualTo(2);
         assertThat(outcome.faults()).isEmpty();
@@ -163,7 +163,7 @@ class ReplicationTest {
         for (int i = 0; i < 1_100; i++) {
             kit.sign(RecordKind.PROHIBITION, Kit.LIN, kit.id(Kit.LIN), PROHIBITION);
         }
-        kit.index("registry");
+        kit.index();
         Map<String, Bytes> files = files(kit);
         for (int reads = 1; reads < 60; reads++) {
             int most = reads;
@@ -234,7 +234,7 @@ class ReplicationTest {
         sync(files(kit));
         Kit other = new Kit();
         other.grant(text -> text.replace("CN", "SG"));
-        other.index("registry");
+        other.index();
         other.grant();
         stops(ReplicationException.Kind.FORK, files(other), "that were seen before");
         other.grant();
