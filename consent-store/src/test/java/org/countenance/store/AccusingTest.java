@@ -77,7 +77,7 @@ class AccusingTest {
         Kit.Held held = kit.hold(RecordKind.GRANT, Kit.LIN, Kit.LIN, Kit.GRANT);
         kit.at("2026-10-01").force(held);
         kit.at("2026-11-02").renew();
-        checkAccused(audit("registry.db"), "entry 5: wanted an instant from 2026-11-01");
+        checkAccused(audit("registry.db"), "entry 5: wanted an instant not before 2026-11-01");
     }
 
     @Test
