@@ -37,7 +37,8 @@ final class Schema {
                     "CREATE INDEX entry_record ON entry (record, position)",
                     "CREATE TABLE page (path TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID",
                     "ALTER TABLE registry ADD COLUMN covered INTEGER NOT NULL DEFAULT 0",
-                    "ALTER TABLE registry ADD COLUMN root BLOB NOT NULL DEFAULT (zeroblob(32)) CHECK (length(root) = 32)",
+                    "ALTER TABLE registry ADD COLUMN root BLOB NOT NULL DEFAULT x'" + "00".repeat(32)
+                            + "' CHECK (length(root) = 32)",
                     "ALTER TABLE registry ADD COLUMN staged BLOB"));
 
     private Schema() {}
