@@ -89,12 +89,16 @@ public final class Kit {
         this(checkpoint -> new InMemoryLogStore(NAME, checkpoint));
     }
 
-    /** A registry in a store that is made with the checkpoint of an empty log. */
+    /** A registry in a store that is made with the checkpoint of an empty log, or that a registry like this wrote to before. */
     public Kit(Function<Bytes, LogStore> made) {
         signer = new CheckpointSigner(
                 NAME + "/0", key("log", Algorithm.ED25519), key("cosignature", Algorithm.ML_DSA_44));
         log = made.apply(signer.signEmpty(now));
         writer = new LogWriter(log, signer);
+        if (log.head().size() > 0) {
+            keys.put("registry", key("registry", Algorithm.ED25519));
+            return;
+        }
         party("registry", "organisation", "");
         party(LIN, "person", "adult");
         party(STUDIO, "organisation", "");

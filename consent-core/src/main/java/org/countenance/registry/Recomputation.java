@@ -65,13 +65,17 @@ public final class Recomputation {
      */
     public boolean run(Replication.Progress progress) throws IOException {
         try {
-            Bytes note = store.head().checkpoint();
-            Optional<Difference> first = head(keys.verify(note).checkpoint());
-            if (first.isPresent()) {
-                differences.add(first.get());
-                return false;
+            LogStore.Head head = store.head();
+            // Under the head of a replica that is only beginning nothing stands that anybody signed.
+            if (head.size() > 0) {
+                Optional<Difference> first = head(keys.verify(head.checkpoint()).checkpoint());
+                if (first.isPresent()) {
+                    differences.add(first.get());
+                    return false;
+                }
+                StoredTiles tiles = new StoredTiles(store, head.checkpoint());
+                note(new Replication(scratch, keys, tiles, executor).run(progress));
             }
-            note(new Replication(scratch, keys, new StoredTiles(store, note), executor).run(progress));
             return store.staged().isEmpty() || stage(store.staged().get(), progress);
         } catch (NotVerifiedException e) {
             differences.add(Difference.ofDatabase(String.valueOf(e.getMessage())));
@@ -120,7 +124,7 @@ public final class Recomputation {
         Replay replay = new Replay(scratch, tiles, executor, verified);
         try {
             replay.run(tree, bundles(tree, stored), note, progress);
-        } catch (ReplicationException e) {
+        } catch (ReplicationException | TiledTree.FileException e) {
             differences.add(Difference.ofDatabase("beyond the head: " + e.getMessage()));
             return false;
         } catch (UncheckedIOException e) {

@@ -26,6 +26,11 @@ final class Faults {
                         failure);
             case SQLITE_CANTOPEN ->
                 StoreException.unusable("wanted a registry in `" + file + "`, found that it cannot be opened", failure);
+            case SQLITE_CONSTRAINT ->
+                StoreException.unusable(
+                        "wanted to add to the registry in `" + file
+                                + "`, found rows there that another program added; try again",
+                        failure);
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
                 StoreException.corrupt("wanted a registry in `" + file + "`, found a damaged file");
             default ->

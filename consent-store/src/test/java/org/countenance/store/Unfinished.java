@@ -7,7 +7,13 @@ import org.countenance.base.Bytes;
 import org.countenance.registry.LogStore;
 
 /** A store whose head never moves, as if the program ended before it did. */
-record Unfinished(LogStore store) implements LogStore {
+class Unfinished implements LogStore {
+
+    private final LogStore store;
+
+    Unfinished(LogStore store) {
+        this.store = store;
+    }
 
     /** Where the program ended. */
     static final class Broken extends RuntimeException {
