@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.countenance.base.Bytes;
 import org.countenance.registry.StoreException;
 import org.sqlite.SQLiteConfig;
@@ -16,6 +18,7 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -138,14 +141,26 @@ final class Database implements AutoCloseable {
 
     /** Reads something. */
     <T> T query(String sql, Reading<T> reading, Object... parameters) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = statement(sql);
             set(statement, parameters);
             try (ResultSet result = statement.executeQuery()) {
                 return reading.read(result);
             }
         } catch (SQLException e) {
+            statements.remove(sql);
             throw Faults.of(e, file);
         }
+    }
+
+    /** To prepare a statement costs more than to run it, and there are few of them; one that failed is of no more use. */
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
     }
 
     /** The bytes in a column that is never empty in a whole database. */
@@ -181,9 +196,13 @@ final class Database implements AutoCloseable {
 
     /** Changes something inside a transaction, and tells how many rows it changed. */
     int update(String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = statement(sql);
             set(statement, parameters);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            statements.remove(sql);
+            throw e;
         }
     }
 
