@@ -1,5 +1,6 @@
 package org.countenance.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,7 +66,21 @@ final class Database implements AutoCloseable {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
-        return config.createConnection("jdbc:sqlite:" + file);
+        return config.createConnection("jdbc:sqlite:" + (isStill(file, readOnly) ? still(file) : file));
+    }
+
+    /** Whether nobody writes there, nor can we put beside it the file by which readers and writers know of each other. */
+    private static boolean isStill(Path file, boolean readOnly) {
+        Path absolute = file.toAbsolutePath();
+        Path directory = absolute.getParent();
+        return readOnly
+                && directory != null
+                && !Files.isWritable(directory)
+                && !Files.exists(absolute.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    private static String still(Path file) {
+        return "file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1";
     }
 
     @Override

@@ -81,6 +81,10 @@ final class DamagedRegistry {
     }
 
     LogAudit.Outcome audit() throws IOException, MalformedException {
+        return audit(file);
+    }
+
+    LogAudit.Outcome audit(Path file) throws IOException, MalformedException {
         TrustPolicy policy = TrustPolicy.parse(kit.policy(""));
         try (LogAudit audit = LogAudit.open(file)) {
             return audit.run(policy.name(), policy.keys(), ForkJoinPool.commonPool(), (done, all) -> {});

@@ -1,9 +1,11 @@
 package org.countenance.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -40,6 +42,21 @@ class LogAuditTest {
         assertThat(outcome.withoutWords()).isZero();
         assertThat(Files.readAllBytes(registry.file())).isEqualTo(registry.bytes());
         assertThat(registry.verdicts()).isEqualTo("CLEARED and BLOCKED");
+    }
+
+    /** On a medium that nobody writes to, or in somebody else's directory. */
+    @Test
+    void auditsACopyThatMayOnlyBeRead() throws Exception {
+        Path copies = Files.createDirectory(directory.resolve("only read"));
+        Path copy = Files.copy(registry.file(), copies.resolve("registry.db"));
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
+        Files.setPosixFilePermissions(copies, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(copies), "whoever runs this may write everywhere");
+            assertThat(registry.audit(copy).differences()).isEmpty();
+        } finally {
+            Files.setPosixFilePermissions(copies, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /** Whatever row is gone: no other verdict, and the audit finds it. */
