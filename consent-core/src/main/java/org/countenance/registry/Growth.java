@@ -13,6 +13,7 @@ import org.countenance.base.NotVerifiedException;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Party;
 import org.countenance.record.RecordCodec;
+import org.countenance.record.RecordKind;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.Frontier;
 import org.countenance.tlog.IndexTrie;
@@ -28,6 +29,7 @@ final class Growth {
     private final Frontier frontier;
     private final IndexTrie index;
     private final List<LogStore.NewEntry> entries = new ArrayList<>();
+    private final List<Set<String>> subjects = new ArrayList<>();
     private final Map<String, Bytes> annexes = new HashMap<>();
     private LogStore.Coverage coverage;
     private long indexed;
@@ -63,7 +65,9 @@ final class Growth {
     void add(Entry entry) {
         Bytes bytes = entry.bytes();
         frontier.append(Merkle.leafHash(bytes));
-        entries.add(new LogStore.NewEntry(bytes, entry.jws().id(), keys(entry)));
+        Set<String> keys = SubjectKeys.of(entry.jws());
+        subjects.add(keys);
+        entries.add(new LogStore.NewEntry(bytes, entry.jws().id(), withListings(entry, keys)));
     }
 
     void annex(String sha256, Bytes words) {
@@ -71,8 +75,11 @@ final class Growth {
     }
 
     /** The keys of the subject index, and beside them one for each key that a party lists. */
-    private static Set<String> keys(Entry entry) {
-        Set<String> keys = new LinkedHashSet<>(SubjectKeys.of(entry.jws()));
+    private static Set<String> withListings(Entry entry, Set<String> subjects) {
+        if (!RecordKind.ofTyp(entry.jws().typ()).equals(Optional.of(RecordKind.PARTY))) {
+            return subjects;
+        }
+        Set<String> keys = new LinkedHashSet<>(subjects);
         try {
             ParsedRecord record = RecordCodec.parse(entry.jws());
             if (record.content() instanceof Party party) {
@@ -90,21 +97,17 @@ final class Growth {
      * @throws NotVerifiedException when the index that the store keeps is not the one it was
      */
     Bytes indexRoot() throws NotVerifiedException {
-        while (indexed < size()) {
-            long until = Math.min(indexed + PAGE, indexed < begin ? begin : size());
-            for (Bytes bytes : slice(indexed, until)) {
+        while (indexed < begin) {
+            for (Bytes bytes : store.entries(indexed, Math.min(indexed + PAGE, begin))) {
                 index(bytes);
             }
         }
+        while (indexed < size()) {
+            int at = Math.toIntExact(indexed - begin);
+            index.add(indexed, Merkle.leafHash(entries.get(at).bytes()), subjects.get(at));
+            indexed++;
+        }
         return index.root();
-    }
-
-    private List<Bytes> slice(long from, long until) {
-        return from < begin
-                ? store.entries(from, until)
-                : entries.subList(Math.toIntExact(from - begin), Math.toIntExact(until - begin)).stream()
-                        .map(LogStore.NewEntry::bytes)
-                        .toList();
     }
 
     private void index(Bytes bytes) throws NotVerifiedException {
