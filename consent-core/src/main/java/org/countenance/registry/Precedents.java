@@ -3,7 +3,12 @@ package org.countenance.registry;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,17 +36,26 @@ final class Precedents {
     private final LogStore store;
     private final long until;
     private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<Long> referred = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
+    private final Map<Id, ParsedRecord> next = new HashMap<>();
 
-    private Precedents(LogStore store, long until) {
+    private Precedents(LogStore store, long until, Collection<ParsedRecord> records) {
         this.store = store;
         this.until = until;
+        records.forEach(record -> next.put(record.id(), record));
     }
 
     /** The entries before {@code until} by which these records are judged, by index. */
     static SortedMap<Long, Entry> of(LogStore store, long until, Collection<ParsedRecord> records) {
-        Precedents precedents = new Precedents(store, until);
+        return of(store, until, records, List.of());
+    }
+
+    /** The same, and those that tell whose key signed what does not read as a record. */
+    static SortedMap<Long, Entry> of(
+            LogStore store, long until, Collection<ParsedRecord> records, Collection<Entry> unread) {
+        Precedents precedents = new Precedents(store, until, records);
         if (until > 0) {
             precedents.wantParty(new Id(LogStores.entry(store, 0).jws().id()));
         }
@@ -49,14 +63,18 @@ final class Precedents {
             precedents.wantRecord(record.id());
             precedents.follow(record);
         }
+        unread.forEach(precedents::followUnread);
         precedents.run();
         return precedents.found;
     }
 
     private void run() {
-        while (!open.isEmpty()) {
-            for (long index : store.indexesOf(open.remove(), until)) {
-                find(index);
+        // Never one inside the other: what names what it replaces may go on for thousands of records.
+        while (!open.isEmpty() || !referred.isEmpty()) {
+            if (referred.isEmpty()) {
+                store.indexesOf(open.remove(), until).forEach(this::find);
+            } else {
+                find(referred.remove());
             }
         }
     }
@@ -74,8 +92,14 @@ final class Precedents {
                 want(SubjectKeys.about(record.id()));
             }
         } catch (MalformedException e) {
-            EntryVerifier.claimed(entry, "iss").ifPresent(this::wantParty);
+            followUnread(entry);
         }
+    }
+
+    /** A newer program may read it: it counts as unknown when any party listed the key that signed it. */
+    private void followUnread(Entry entry) {
+        EntryVerifier.claimed(entry, "iss").ifPresent(this::wantParty);
+        want(SubjectKeys.listing(entry.jws().kid()));
     }
 
     /** Whether later words about a record change who may sign; those about a grant or a prohibition do not. */
@@ -107,21 +131,35 @@ final class Precedents {
         } else if (content instanceof Endorsement endorsement) {
             endorsement.other().ifPresent(this::wantParty);
             wantRecord(endorsement.target());
-            wantGrantsAbout(record, endorsement);
+            wantGrantsAbout(record.subject(), endorsement.target());
         }
     }
 
-    /** Only about a prohibition is it asked whether the signer has any grant of the person. */
-    private void wantGrantsAbout(ParsedRecord record, Endorsement endorsement) {
-        store.indexOf(endorsement.target().text(), until).ifPresent(index -> {
-            try {
-                if (RecordCodec.parse(LogStores.entry(store, index).jws()).content() instanceof Prohibition) {
-                    want(SubjectKeys.openingOf(record.subject()));
-                }
-            } catch (MalformedException e) {
-                // A target that does not read is judged when its entry is.
-            }
-        });
+    /** Only about a prohibition, or what lifts one, is it asked whether the signer has any grant of the person. */
+    private void wantGrantsAbout(Id person, Id target) {
+        Optional<ParsedRecord> about = record(target);
+        while (about.isPresent() && about.get().content() instanceof Revocation revocation) {
+            about = record(revocation.target());
+        }
+        if (about.isPresent() && about.get().content() instanceof Prohibition) {
+            want(SubjectKeys.openingOf(person));
+        }
+    }
+
+    /** A record that is judged now, or an earlier one. */
+    private Optional<ParsedRecord> record(Id id) {
+        ParsedRecord now = next.get(id);
+        OptionalLong before = now == null ? store.indexOf(id.text(), until) : OptionalLong.empty();
+        if (before.isEmpty()) {
+            return Optional.ofNullable(now);
+        }
+        try {
+            return Optional.of(
+                    RecordCodec.parse(LogStores.entry(store, before.getAsLong()).jws()));
+        } catch (MalformedException e) {
+            // A target that does not read is judged when its entry is.
+            return Optional.empty();
+        }
     }
 
     private void wantParty(Id party) {
@@ -130,7 +168,7 @@ final class Precedents {
 
     private void wantRecord(Id record) {
         if (asked.add("record " + record)) {
-            store.indexOf(record.text(), until).ifPresent(this::find);
+            store.indexOf(record.text(), until).ifPresent(referred::add);
         }
     }
 

@@ -117,12 +117,13 @@ public final class Replay {
         Growth growth = new Growth(replica);
         List<Entry> entries = parse(bytes, growth.size(), note);
         List<ParsedRecord> records = new ArrayList<>();
+        List<Entry> unread = new ArrayList<>();
         for (Entry entry : entries) {
-            record(entry).ifPresent(records::add);
+            record(entry).ifPresentOrElse(records::add, () -> unread.add(entry));
         }
         EntryVerifier verifier = new EntryVerifier(known);
         Slice.Fold fold = new Slice.Fold(replica.name(), verifier);
-        fold.over(Precedents.of(replica, growth.size(), records));
+        fold.over(Precedents.of(replica, growth.size(), records, unread));
         verifier.verifyAhead(entries, executor);
         KeyOwners owners = new KeyOwners(replica, growth.size());
         for (Entry entry : entries) {
