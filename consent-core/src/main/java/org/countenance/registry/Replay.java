@@ -20,6 +20,7 @@ import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordCodec;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.EntryBundle;
+import org.countenance.tlog.LogKeys;
 import org.countenance.tlog.Tile;
 import org.countenance.tlog.TileSource;
 import org.countenance.tlog.VerifiedCheckpoint;
@@ -35,6 +36,7 @@ public final class Replay {
     private final LogStore replica;
     private final TileSource source;
     private final Executor executor;
+    private final SeenHeads seen;
     private final Instant latest;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Long, LoggedRecord> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -58,7 +60,13 @@ public final class Replay {
      */
     public record Fault(long index, String why) {}
 
+    /** Goes on from a replica of which nobody knows what it saw before. */
     Replay(LogStore replica, TileSource source, Executor executor, VerifiedCheckpoint verified) {
+        this(replica, source, executor, verified, new SeenHeads(replica, LogKeys.always(List.of())));
+    }
+
+    Replay(LogStore replica, TileSource source, Executor executor, VerifiedCheckpoint verified, SeenHeads seen) {
+        this.seen = seen;
         this.replica = replica;
         this.source = source;
         this.executor = executor;
@@ -85,9 +93,11 @@ public final class Replay {
         for (Bytes ignored : hashes) {
             all = Math.max(all, tree.bundle(all / Tile.FULL).until());
         }
-        last = replica.stored() == 0
-                ? Instant.MIN
-                : LogStores.entry(replica, replica.stored() - 1).instant();
+        last = seen.earliest();
+        if (replica.stored() > 0) {
+            Instant before = LogStores.entry(replica, replica.stored() - 1).instant();
+            last = before.isAfter(last) ? before : last;
+        }
         for (int from = 0; from < hashes.size(); from += BUNDLES) {
             List<Bytes> entries = new ArrayList<>();
             for (int i = from; i < Math.min(from + BUNDLES, hashes.size()); i++) {
@@ -233,8 +243,8 @@ public final class Replay {
         }
     }
 
-    private static ReplicationException fault(long index, String why, Bytes note) {
+    private ReplicationException fault(long index, String why, Bytes note) {
         return new ReplicationException(
-                ReplicationException.Kind.ENTRY, "entry " + index + ": " + why, List.of(note), List.of());
+                ReplicationException.Kind.ENTRY, "entry " + index + ": " + why, seen.with(note), List.of());
     }
 }

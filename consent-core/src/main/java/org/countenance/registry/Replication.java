@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -16,10 +15,8 @@ import org.countenance.tlog.EntryBundle;
 import org.countenance.tlog.Frontier;
 import org.countenance.tlog.LogKeys;
 import org.countenance.tlog.Merkle;
-import org.countenance.tlog.SignedNote;
 import org.countenance.tlog.Tile;
 import org.countenance.tlog.TileSource;
-import org.countenance.tlog.TreeProofs;
 import org.countenance.tlog.VerifiedCheckpoint;
 
 /**
@@ -99,14 +96,13 @@ public final class Replication {
         }
         try {
             TiledTree tree = new TiledTree(source, next.size());
-            LogStore.Head head = replica.head();
-            compare(head.size() == 0 ? Optional.empty() : Optional.of(head.checkpoint()), note, next, tree);
-            compare(replica.staged(), note, next, tree);
+            SeenHeads seen = new SeenHeads(replica, keys);
+            seen.check(next, note, tree);
             List<Bytes> bundles = check(next, note, tree);
-            Replay replay = new Replay(replica, source, executor, verified);
+            Replay replay = new Replay(replica, source, executor, verified, seen);
             long before = replica.stored();
             replay.run(tree, bundles, note, progress);
-            advance(head, next, verified, note);
+            advance(seen, verified, note);
             return new Outcome(
                     next,
                     verified.instant(),
@@ -118,53 +114,6 @@ public final class Replication {
             throw files(String.valueOf(e.getMessage()), List.of(note));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    /** Holds a head that was seen before against the new one. */
-    private void compare(Optional<Bytes> seen, Bytes note, Checkpoint next, TiledTree tree)
-            throws ReplicationException, NotVerifiedException {
-        if (seen.isEmpty()) {
-            return;
-        }
-        Checkpoint before = read(seen.get());
-        List<Bytes> heads = List.of(seen.get(), note);
-        if (next.size() < before.size()) {
-            throw new ReplicationException(
-                    ReplicationException.Kind.ROLLBACK,
-                    "wanted a head of at least " + before.size() + " entries, which was seen before, found one of "
-                            + next.size(),
-                    heads,
-                    List.of());
-        }
-        boolean same = next.size() == before.size();
-        List<Bytes> proof = same ? List.of() : proof(before, next, note, tree);
-        try {
-            Merkle.verifyConsistency(before.size(), next.size(), proof, before.root(), next.root());
-        } catch (NotVerifiedException e) {
-            throw new ReplicationException(
-                    ReplicationException.Kind.FORK,
-                    "wanted a log that begins with the " + before.size() + " entries that were seen before, found one"
-                            + " that does not: its operator signed both",
-                    heads,
-                    proof);
-        }
-    }
-
-    /** A proof from the tiles, once they lead to the root that was signed: what does not hold then is the log's fault. */
-    private static List<Bytes> proof(Checkpoint before, Checkpoint next, Bytes note, TiledTree tree)
-            throws ReplicationException {
-        if (!TreeProofs.root(next.size(), tree).equals(next.root())) {
-            throw files("wanted tiles that lead to the root of the checkpoint, found others", List.of(note));
-        }
-        return TreeProofs.consistency(before.size(), next.size(), tree);
-    }
-
-    private static Checkpoint read(Bytes note) throws NotVerifiedException {
-        try {
-            return Checkpoint.parse(SignedNote.parse(note).text());
-        } catch (MalformedException e) {
-            throw new NotVerifiedException("checkpoint of the replica", e.getMessage());
         }
     }
 
@@ -228,12 +177,14 @@ public final class Replication {
         }
     }
 
-    private void advance(LogStore.Head head, Checkpoint next, VerifiedCheckpoint verified, Bytes note)
-            throws NotVerifiedException {
-        boolean newer = head.size() < next.size()
-                || verified.instant().isAfter(keys.verify(head.checkpoint()).instant());
-        if (newer) {
-            replica.advance(head, new LogStore.Head(next.size(), note));
+    private void advance(SeenHeads seen, VerifiedCheckpoint verified, Bytes note) {
+        LogStore.Head head = seen.head();
+        long size = verified.checkpoint().size();
+        boolean newer = seen.verified()
+                .map(before -> verified.instant().isAfter(before.instant()))
+                .orElse(true);
+        if (head.size() < size || newer) {
+            replica.advance(head, new LogStore.Head(size, note));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.countenance.registry;
 
 import java.util.List;
+import java.util.Optional;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -16,6 +17,7 @@ public final class ReplicationException extends Exception {
 
     private final Kind kind;
     private final transient List<Bytes> heads;
+    private final transient Optional<Bytes> root;
     private final transient List<Bytes> proof;
 
     /** What is wrong. */
@@ -42,10 +44,21 @@ public final class ReplicationException extends Exception {
     }
 
     ReplicationException(Kind kind, String message, List<Bytes> heads, List<Bytes> proof) {
+        this(kind, message, heads, Optional.empty(), proof);
+    }
+
+    private ReplicationException(
+            Kind kind, String message, List<Bytes> heads, Optional<Bytes> root, List<Bytes> proof) {
         super(message);
         this.kind = kind;
         this.heads = List.copyOf(heads);
+        this.root = root;
         this.proof = List.copyOf(proof);
+    }
+
+    /** Two heads, the root that the second has over as many entries as the first, and the proof that it has it. */
+    static ReplicationException fork(String message, List<Bytes> heads, Bytes root, List<Bytes> proof) {
+        return new ReplicationException(Kind.FORK, message, heads, Optional.of(root), proof);
     }
 
     /** What is wrong. */
@@ -53,16 +66,20 @@ public final class ReplicationException extends Exception {
         return kind;
     }
 
-    /** What proves it, for others: the signed heads, and the proof that does not hold between them. */
+    /**
+     * What proves it, for others: the signed heads; of a fork also the root that the second has over as many entries as the first,
+     * which is another than the first head's, and the proof of consistency that leads from it to the second.
+     */
     public JsonObject evidence() {
-        return JsonObject.builder()
+        JsonObject.Builder evidence = JsonObject.builder()
                 .put("fault", kind.word())
                 .put("message", String.valueOf(getMessage()))
                 .put(
                         "heads",
                         JsonArray.ofStrings(
-                                heads.stream().map(ReplicationException::text).toList()))
-                .put(
+                                heads.stream().map(ReplicationException::text).toList()));
+        root.ifPresent(other -> evidence.put("root", Base64Padded.encode(other)));
+        return evidence.put(
                         "proof",
                         JsonArray.ofStrings(
                                 proof.stream().map(Base64Padded::encode).toList()))

@@ -63,7 +63,7 @@ public final class LogKeys {
                 .or(() -> own)
                 .orElseThrow(() -> failure("a cosignature with a time", "none that verifies"));
         checkSigned(signed, checkpoint, instant);
-        return new VerifiedCheckpoint(checkpoint, instant, own.orElse(instant), witnessing);
+        return new VerifiedCheckpoint(checkpoint, instant, own, witnessing);
     }
 
     /** Witnesses never stand in for the log: its own keys have signed, and at least one was its own then. */

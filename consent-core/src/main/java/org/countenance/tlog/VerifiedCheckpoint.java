@@ -1,19 +1,20 @@
 package org.countenance.tlog;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A checkpoint that the wanted keys signed; made only by {@link LogKeys}. */
 public final class VerifiedCheckpoint {
 
     private final Checkpoint checkpoint;
     private final Instant instant;
-    private final Instant signed;
+    private final Optional<Instant> told;
     private final Witnessing witnessing;
 
-    VerifiedCheckpoint(Checkpoint checkpoint, Instant instant, Instant signed, Witnessing witnessing) {
+    VerifiedCheckpoint(Checkpoint checkpoint, Instant instant, Optional<Instant> told, Witnessing witnessing) {
         this.checkpoint = checkpoint;
         this.instant = instant;
-        this.signed = signed;
+        this.told = told;
         this.witnessing = witnessing;
     }
 
@@ -29,7 +30,12 @@ public final class VerifiedCheckpoint {
 
     /** When the log itself cosigned it last, whatever witnesses say; its instant where the log tells no time. */
     public Instant signed() {
-        return signed;
+        return told.orElse(instant);
+    }
+
+    /** When the log itself cosigned it last; empty where it tells no time. */
+    public Optional<Instant> told() {
+        return told;
     }
 
     /** Who of the wanted witnesses cosigned it, be they enough or not. */
