@@ -58,8 +58,7 @@ final class SyncCommand implements Callable<Integer> {
     @Option(
             names = "--trust",
             paramLabel = "FILE",
-            description =
-                    "your trust policy (else $CONSENT_TRUST; for a replica that is there, else in your configuration)")
+            description = "your trust policy (else $CONSENT_TRUST, else the one in your configuration)")
     private Optional<String> trust = Optional.empty();
 
     SyncCommand(Surroundings surroundings) {
@@ -88,7 +87,10 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    /** What the files say they are about only chooses among the user's own policies. */
+    /**
+     * What the files say they are about only chooses among the user's own policies; nothing is made before its keys have signed
+     * the checkpoint.
+     */
     private TrustPolicy policy(TileSource files)
             throws CommandException, IOException, MalformedException, NotVerifiedException {
         Bytes note = files.read(TileSource.CHECKPOINT)
@@ -97,7 +99,12 @@ final class SyncCommand implements Callable<Integer> {
         String origin = Checkpoint.parse(SignedNote.parse(note).text()).origin();
         String name = origin.endsWith("/0") ? origin.substring(0, origin.length() - 2) : origin;
         Claims.checkRegistry(name);
-        return TrustFile.read(surroundings, trust, name);
+        TrustPolicy policy = TrustFile.read(surroundings, trust, name);
+        if (!policy.name().equals(name)) {
+            throw new NotVerifiedException("export", "wanted the log of " + policy.name() + ", found that of " + name);
+        }
+        policy.keys().verify(note);
+        return policy;
     }
 
     private static LogStore open(RegistryDirectory registry, TrustPolicy policy) throws CommandException, IOException {

@@ -93,6 +93,23 @@ class SyncingTest {
         refuses("prohibit --key lin --scope any --against delegates --reach new --yes --registry replica", 1, "log");
     }
 
+    @Test
+    void makesNothingWhereTheFirstCheckpointDoesNotHold() throws IOException {
+        terminal.ok("init --name other.example/log --registry other");
+        refuses(
+                "sync tiles --registry replica --trust consent/trust/other.example/log.json",
+                4,
+                "wanted the log of other.example/log, found that of registry.example/likeness");
+        assertThat(directory.resolve("replica")).doesNotExist();
+        Path checkpoint = directory.resolve("tiles/checkpoint");
+        String note = Files.readString(checkpoint);
+        Files.writeString(checkpoint, note.replace("\n3\n", "\n2\n"));
+        refuses(SYNC, 4, "none that verifies");
+        assertThat(directory.resolve("replica")).doesNotExist();
+        Files.writeString(checkpoint, note);
+        assertThat(terminal.ok(SYNC)).startsWith("3 new entries: ");
+    }
+
     private void refuses(String line, int code, String message) {
         Terminal.Answer refused = terminal.type(line);
         assertThat(refused.code()).as(refused.screen()).isEqualTo(code);

@@ -317,4 +317,27 @@ class ReplicationTest {
         }
         assertThat(Set.of(files.keySet())).isNotEmpty();
     }
+
+    /** Entries, and an index record that covers more than the head, wait beyond it and are used by nobody. */
+    @Test
+    void answersByItsOldHeadWhileItIsBroughtUpToDate() throws Exception {
+        kit.at("2026-12-20").renew();
+        sync(files(kit));
+        Request request = Request.now(kit.manifest(text -> text), kit.now());
+        Verifier verifier = Verifier.trusting(TrustPolicy.parse(kit.policy("")));
+        String before = VerdictJson.render(verifier.verify(request, replica));
+        kit.prohibit("'*'", "'*'", "all");
+        kit.index();
+        Map<String, Bytes> files = files(kit);
+        LogStore whole = replica;
+        replica = new Unfinished(whole);
+        assertThatThrownBy(() -> sync(files)).isInstanceOf(Unfinished.Broken.class);
+        replica = whole;
+        assertThat(replica.coverage().size()).isGreaterThan(replica.head().size());
+        assertThat(VerdictJson.render(verifier.verify(request, replica))).isEqualTo(before);
+        sync(files);
+        assertThat(VerdictJson.render(verifier.verify(request, replica)))
+                .isEqualTo(VerdictJson.render(verifier.verify(request, kit.log())))
+                .isNotEqualTo(before);
+    }
 }
