@@ -17,6 +17,7 @@ import org.countenance.record.Acting;
 import org.countenance.record.Content;
 import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
+import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
@@ -40,8 +41,10 @@ final class Precedents {
     private final Set<String> asked = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
     private final Map<Id, ParsedRecord> next = new HashMap<>();
+    private final Map<Long, LoggedRecord> known;
 
-    private Precedents(LogStore store, long until, Collection<ParsedRecord> records) {
+    private Precedents(LogStore store, long until, Collection<ParsedRecord> records, Map<Long, LoggedRecord> known) {
+        this.known = known;
         this.store = store;
         this.until = until;
         records.forEach(record -> next.put(record.id(), record));
@@ -49,13 +52,21 @@ final class Precedents {
 
     /** The entries before {@code until} by which these records are judged, by index. */
     static SortedMap<Long, Entry> of(LogStore store, long until, Collection<ParsedRecord> records) {
-        return of(store, until, records, List.of());
+        return of(store, until, records, List.of(), Map.of());
     }
 
-    /** The same, and those that tell whose key signed what does not read as a record. */
+    /**
+     * The same, and those that tell whose key signed what does not read as a record.
+     *
+     * @param known entries of this log that were read and verified before, by index
+     */
     static SortedMap<Long, Entry> of(
-            LogStore store, long until, Collection<ParsedRecord> records, Collection<Entry> unread) {
-        Precedents precedents = new Precedents(store, until, records);
+            LogStore store,
+            long until,
+            Collection<ParsedRecord> records,
+            Collection<Entry> unread,
+            Map<Long, LoggedRecord> known) {
+        Precedents precedents = new Precedents(store, until, records, known);
         if (until > 0) {
             precedents.wantParty(new Id(LogStores.entry(store, 0).jws().id()));
         }
@@ -83,16 +94,25 @@ final class Precedents {
         if (found.containsKey(index)) {
             return;
         }
+        LoggedRecord before = known.get(index);
+        if (before != null) {
+            found.put(index, new Entry(before.instant(), before.record().jws()));
+            followFound(before.record());
+            return;
+        }
         Entry entry = LogStores.entry(store, index);
         found.put(index, entry);
         try {
-            ParsedRecord record = RecordCodec.parse(entry.jws());
-            follow(record);
-            if (hangsOnOthers(record.content())) {
-                want(SubjectKeys.about(record.id()));
-            }
+            followFound(RecordCodec.parse(entry.jws()));
         } catch (MalformedException e) {
             followUnread(entry);
+        }
+    }
+
+    private void followFound(ParsedRecord record) {
+        follow(record);
+        if (hangsOnOthers(record.content())) {
+            want(SubjectKeys.about(record.id()));
         }
     }
 
@@ -131,7 +151,9 @@ final class Precedents {
         } else if (content instanceof Endorsement endorsement) {
             endorsement.other().ifPresent(this::wantParty);
             wantRecord(endorsement.target());
-            wantGrantsAbout(record.subject(), endorsement.target());
+            if (endorsement.says() == Says.ACCEPTS || endorsement.says() == Says.DISPUTES) {
+                wantGrantsAbout(record.subject(), endorsement.target());
+            }
         }
     }
 

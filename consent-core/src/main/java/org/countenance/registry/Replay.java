@@ -133,7 +133,7 @@ public final class Replay {
         }
         EntryVerifier verifier = new EntryVerifier(known);
         Slice.Fold fold = new Slice.Fold(replica.name(), verifier);
-        fold.over(Precedents.of(replica, growth.size(), records, unread));
+        fold.over(Precedents.of(replica, growth.size(), records, unread, known));
         verifier.verifyAhead(entries, executor);
         KeyOwners owners = new KeyOwners(replica, growth.size());
         for (Entry entry : entries) {

@@ -66,6 +66,8 @@ final class Database implements AutoCloseable {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
+        // Else every row that is written asks which one it was.
+        config.setGetGeneratedKeys(false);
         return config.createConnection("jdbc:sqlite:" + (isStill(file, readOnly) ? still(file) : file));
     }
 
