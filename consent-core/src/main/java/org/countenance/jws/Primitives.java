@@ -55,10 +55,11 @@ final class Primitives {
     }
 
     private static Ed25519PublicKeyParameters ed25519(byte[] bytes) {
-        if (!Ed25519.validatePublicKeyFull(bytes, 0)) {
+        Ed25519.PublicPoint point = Ed25519.validatePublicKeyFullExport(bytes, 0);
+        if (point == null) {
             throw new IllegalArgumentException("not of prime order");
         }
-        return new Ed25519PublicKeyParameters(bytes, 0);
+        return new Ed25519PublicKeyParameters(point);
     }
 
     static boolean verifies(Algorithm algorithm, AsymmetricKeyParameter key, byte[] message, byte[] signature) {

@@ -1,6 +1,8 @@
 package org.countenance.registry;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,18 +29,29 @@ public final class Closure {
     private Set<String> open = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
+    private final List<ParsedRecord> records = new ArrayList<>();
 
     private Closure(EntrySource source) {
         this.source = source;
     }
 
-    /** The entries by index, from the keys that are asked for. The registry's own party is always among them. */
-    public static SortedMap<Long, Entry> of(EntrySource source, Collection<String> keys) {
+    /** What the keys that are asked for lead to. The registry's own party is always among it. */
+    public static Closure of(EntrySource source, Collection<String> keys) {
         Closure closure = new Closure(source);
         keys.forEach(closure::want);
         closure.wantOwnParty();
         closure.run();
-        return closure.found;
+        return closure;
+    }
+
+    /** The entries by index. */
+    public SortedMap<Long, Entry> entries() {
+        return Collections.unmodifiableSortedMap(found);
+    }
+
+    /** What those of them say that can be read, so that nobody need read them again. */
+    List<ParsedRecord> records() {
+        return List.copyOf(records);
     }
 
     private void wantOwnParty() {
@@ -66,6 +79,7 @@ public final class Closure {
     private void follow(Entry entry) {
         try {
             ParsedRecord record = RecordCodec.parse(entry.jws());
+            records.add(record);
             wantParty(record.issuer());
             want(SubjectKeys.about(record.id()));
             follow(record);

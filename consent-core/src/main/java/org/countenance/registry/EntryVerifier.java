@@ -2,6 +2,7 @@ package org.countenance.registry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class EntryVerifier {
     private final Map<String, VerificationKey> keys = new HashMap<>();
     private final Map<Long, LoggedRecord> known;
     private final IdentityHashMap<CompactJws, VerifiedRecord> ahead = new IdentityHashMap<>();
+    private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
 
     /** Knows no key yet. */
     EntryVerifier() {
@@ -49,12 +51,17 @@ final class EntryVerifier {
         this.known = known;
     }
 
+    /** Takes note of what entries say, which were read before: a key that a party lists costs as much as its signature. */
+    void read(Collection<ParsedRecord> records) {
+        records.forEach(record -> read.put(record.jws(), record));
+    }
+
     /** Checks the signatures of entries, which cost far more than anything else, side by side before they are asked for. */
     void verifyAhead(List<Entry> entries, Executor executor) {
         List<ParsedRecord> records = new ArrayList<>();
         for (Entry entry : entries) {
             try {
-                records.add(RecordCodec.parse(entry.jws()));
+                records.add(parsed(entry.jws()));
             } catch (MalformedException e) {
                 // Whoever asks for this entry is told.
             }
@@ -106,12 +113,17 @@ final class EntryVerifier {
         }
         ParsedRecord record;
         try {
-            VerifiedRecord verified = ahead.get(entry.jws());
-            record = verified == null ? RecordCodec.parse(entry.jws()) : verified.record();
+            record = parsed(entry.jws());
         } catch (MalformedException e) {
             return Reading.unread(EntryFault.unreadable(index, entry, isSignedBySomebodyKnown(entry), e.getMessage()));
         }
         return verify(index, entry.instant(), record);
+    }
+
+    private ParsedRecord parsed(CompactJws jws) throws MalformedException {
+        VerifiedRecord verified = ahead.get(jws);
+        ParsedRecord before = verified == null ? read.get(jws) : verified.record();
+        return before == null ? RecordCodec.parse(jws) : before;
     }
 
     /** Checks who signed a record that stands, or is about to stand, at {@code index}. */

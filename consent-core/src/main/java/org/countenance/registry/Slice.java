@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.Executor;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -58,10 +57,11 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
             wanted.add(SubjectKeys.closingOf(record.issuer()));
             wanted.addAll(SubjectKeys.of(record.jws()));
         }
-        SortedMap<Long, Entry> entries = Closure.of(source, wanted);
+        Closure closure = Closure.of(source, wanted);
         Fold fold = new Fold(registry);
-        fold.verifier.verifyAhead(List.copyOf(entries.values()), executor);
-        fold.over(entries);
+        fold.verifier.read(closure.records());
+        fold.verifier.verifyAhead(List.copyOf(closure.entries().values()), executor);
+        fold.over(closure.entries());
         long index = source.size();
         // Beside an incomplete source nobody can tell whether a record would be taken.
         for (ParsedRecord record : source.isComplete() ? also : List.<ParsedRecord>of()) {
@@ -87,6 +87,11 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         Fold(String registry, EntryVerifier verifier) {
             this.reducer = new Reducer(registry);
             this.verifier = verifier;
+        }
+
+        Fold over(Closure closure) {
+            verifier.read(closure.records());
+            return over(closure.entries());
         }
 
         Fold over(Map<Long, Entry> entries) {
