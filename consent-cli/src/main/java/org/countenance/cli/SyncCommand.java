@@ -134,11 +134,15 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
+    private static String news(long added) {
+        return added == 0 ? "nothing new" : added == 1 ? "1 new entry" : added + " new entries";
+    }
+
     private ExitCode tell(Replication.Outcome outcome) {
         if (!options.quiet()) {
             surroundings
                     .out()
-                    .println((outcome.added() == 0 ? "nothing new" : outcome.added() + " new entries") + ": "
+                    .println(news(outcome.added()) + ": "
                             + outcome.checkpoint().origin() + " of "
                             + outcome.checkpoint().size() + " entries at " + Instants.format(outcome.instant()));
         }

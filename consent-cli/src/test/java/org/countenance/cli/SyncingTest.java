@@ -38,7 +38,7 @@ class SyncingTest {
         assertThat(there.out().replaceAll(seconds, "")).isEqualTo(here.out().replaceAll(seconds, ""));
         terminal.ok("prohibit --key lin --scope any --against delegates --reach new --yes");
         terminal.ok("log export tiles");
-        assertThat(terminal.ok(SYNC)).startsWith("1 new entries: ");
+        assertThat(terminal.ok(SYNC)).startsWith("1 new entry: ");
         assertThat(terminal.ok("sync tiles --registry replica")).startsWith("nothing new: ");
         assertThat(terminal.ok("list --registry replica")).contains("Lin Yue");
     }
