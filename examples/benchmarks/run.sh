@@ -11,7 +11,7 @@ what='.*'
 options=()
 if [ "${1:-}" = --quick ]; then
   runs=1
-  what='JwsBenchmark|DecisionBenchmark|CedarBenchmark|VerifyBenchmark.(verify|floor|scan)$'
+  what='JwsBenchmark|DecisionBenchmark|CedarBenchmark|VerifyBenchmark.(verify|floor)$'
   options=(-wi 3 -i 3 -w 500ms -r 500ms -p indexed=true)
 fi
 
