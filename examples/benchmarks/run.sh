@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures, and prints the table of ratios; `run.sh --quick` takes a minute and fails only where something is off by an
+# Measures, and prints the table of ratios; `run.sh --quick` takes two minutes and fails only where something is off by an
 # order of magnitude. RUNS says how often (3), ENTRIES how large the logs grow, USES how large the manifests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

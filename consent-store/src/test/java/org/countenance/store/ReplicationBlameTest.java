@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.countenance.Kit;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
@@ -66,21 +63,12 @@ class ReplicationBlameTest {
         }
     }
 
-    private Map<String, Bytes> files() throws Exception {
+    private Map<String, Bytes> files() {
         return files(kit);
     }
 
-    private Map<String, Bytes> files(Kit of) throws Exception {
-        Path out = Files.createTempDirectory(directory, "out");
-        Files.delete(out);
-        LogExport.export(of.log(), out);
-        Map<String, Bytes> files = new HashMap<>();
-        try (Stream<Path> all = Files.walk(out)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(out.relativize(file).toString(), Bytes.of(Files.readAllBytes(file)));
-            }
-        }
-        return files;
+    private Map<String, Bytes> files(Kit of) {
+        return Exported.files(of, directory);
     }
 
     private Replication.Outcome sync(Map<String, Bytes> files) throws Exception {
@@ -107,6 +95,13 @@ class ReplicationBlameTest {
 
     private ReplicationException stops(ReplicationException.Kind kind, Map<String, Bytes> files, String message) {
         return stops(kind, path -> Optional.ofNullable(files.get(path)), message);
+    }
+
+    private void accusesItself(Map<String, Bytes> files) {
+        assertThatThrownBy(() -> sync(files))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        fault -> assertThat(fault.isCorruption()).isTrue());
     }
 
     private static Bytes flipped(Bytes bytes, int at) {
@@ -173,10 +168,7 @@ class ReplicationBlameTest {
                 note.text().replace("\n20\n", "\n40\n").getBytes(StandardCharsets.UTF_8));
         grow(30);
         Map<String, Bytes> files = files();
-        assertThatThrownBy(() -> sync(files))
-                .isInstanceOfSatisfying(
-                        StoreException.class,
-                        fault -> assertThat(fault.isCorruption()).isTrue());
+        accusesItself(files);
         sql("UPDATE registry SET checkpoint = ?", note.toArray());
         assertThat(sync(files).added()).isEqualTo(10);
     }
@@ -189,10 +181,7 @@ class ReplicationBlameTest {
         sql("UPDATE node SET hash = ? WHERE level = 4", flipped(node, 0).toArray());
         grow(30);
         Map<String, Bytes> files = files();
-        assertThatThrownBy(() -> sync(files))
-                .isInstanceOfSatisfying(
-                        StoreException.class,
-                        fault -> assertThat(fault.isCorruption()).isTrue());
+        accusesItself(files);
         sql("UPDATE node SET hash = ? WHERE level = 4", node.toArray());
         assertThat(sync(files).added()).isEqualTo(10);
     }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.countenance.Kit;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
@@ -67,22 +64,8 @@ class ReplicationTest {
         return SqliteLogStore.create(directory.resolve(file), Kit.NAME, Bytes.EMPTY);
     }
 
-    /** The files of an export. */
     private Map<String, Bytes> files(Kit of) {
-        Path out = directory.resolve(
-                "out-" + System.identityHashCode(of) + "-" + of.log().head().size());
-        try {
-            LogExport.export(of.log(), out);
-            Map<String, Bytes> files = new HashMap<>();
-            try (Stream<Path> all = Files.walk(out)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    files.put(out.relativize(file).toString(), Bytes.of(Files.readAllBytes(file)));
-                }
-            }
-            return files;
-        } catch (IOException | NotVerifiedException e) {
-            throw new AssertionError(e);
-        }
+        return Exported.files(of, directory);
     }
 
     private Replication.Outcome sync(Map<String, Bytes> files) throws Exception {
