@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.countenance.base.Window;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Id;
 import org.countenance.record.Majority;
@@ -112,6 +114,11 @@ public final class PartyState {
                 .filter(next -> !next.effective().isAfter(instant))
                 .min(Comparator.comparing(Version::effective)
                         .thenComparing(next -> next.made().logged().index()));
+    }
+
+    /** When its records take effect, which those by which others replaced lost keys do later than they are logged. */
+    Stream<Instant> turns() {
+        return versions.stream().map(Version::effective).filter(effective -> !effective.equals(Window.NEVER));
     }
 
     /** Whether this is a human being. */

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -46,6 +48,8 @@ public final class ProvenEntries implements EntrySource {
     private final Map<String, List<Long>> tail = new HashMap<>();
     private final SortedMap<String, IndexProof> proofs = new TreeMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
+    private final Set<String> tailGaps = new LinkedHashSet<>();
+    private final Set<String> asked = new TreeSet<>();
     private final long begin;
     private Optional<Entry> index = Optional.empty();
     private Optional<Bytes> indexRoot = Optional.empty();
@@ -67,12 +71,28 @@ public final class ProvenEntries implements EntrySource {
         return proven;
     }
 
+    /**
+     * The same checkpoint and the entries that were read with it, for another question: what is asked for there, and what is
+     * missing there, is of no account here. The source is shared.
+     */
+    public ProvenEntries again() {
+        ProvenEntries again = new ProvenEntries(source, verified);
+        again.entries.putAll(entries.tailMap(begin));
+        again.tail.putAll(tail);
+        again.gaps.addAll(tailGaps);
+        again.tailGaps.addAll(tailGaps);
+        again.index = index;
+        again.indexRoot = indexRoot;
+        return again;
+    }
+
     private void readTail() throws NotVerifiedException {
         if (begin > 0 && begin >= size()) {
             throw failure("an index record below " + size(), "entry " + begin);
         }
         Tail all = Tail.read(source, begin, checkpoint());
-        all.gap().ifPresent(gaps::add);
+        all.gap().ifPresent(tailGaps::add);
+        gaps.addAll(tailGaps);
         for (Map.Entry<Long, Bytes> each : all.entries().entrySet()) {
             Entry entry = keep(each.getKey(), each.getValue());
             for (String key : SubjectKeys.of(entry.jws())) {
@@ -169,6 +189,7 @@ public final class ProvenEntries implements EntrySource {
 
     @Override
     public SortedMap<Long, Entry> under(Collection<String> keys) {
+        asked.addAll(keys);
         SortedMap<Long, Entry> found = new TreeMap<>();
         for (String key : keys) {
             tail.getOrDefault(key, List.of()).forEach(at -> entry(at).ifPresent(entry -> found.put(at, entry)));
@@ -265,6 +286,33 @@ public final class ProvenEntries implements EntrySource {
                         .map(own -> own.doubtAbout(ruled.logged()).isEmpty())
                         .orElse(false))
                 .isPresent();
+    }
+
+    /** The keys of the subject index that were asked for. */
+    public Set<String> asked() {
+        return Collections.unmodifiableSet(asked);
+    }
+
+    /** All that stands under a key below the checkpoint, as it is proved; empty where it is not. */
+    public Optional<KeyFold> fold(String key) {
+        Optional<KeyFold> fold = indexRoot.isPresent() ? indexed(key, indexRoot.get()) : Optional.of(KeyFold.NOTHING);
+        return fold.map(before -> {
+            KeyFold all = before;
+            for (long at : tail.getOrDefault(key, List.of())) {
+                all = all.then(at, Objects.requireNonNull(entries.get(at)).leafHash());
+            }
+            return all;
+        });
+    }
+
+    private Optional<KeyFold> indexed(String key, Bytes root) {
+        Optional<IndexProof> proof =
+                source.proof(key).filter(found -> found.key().equals(key));
+        try {
+            return proof.isPresent() ? Optional.of(proof.get().verify(root)) : Optional.empty();
+        } catch (NotVerifiedException e) {
+            throw StoreException.corrupt(e.getMessage());
+        }
     }
 
     /** The entries that were read, by index: the tail, and whatever was asked for. */

@@ -140,6 +140,11 @@ public final class RegistryState {
                         || revocation.content().event() == Revocation.Event.INVALIDATED);
     }
 
+    /** When the records of parties take effect: at no other instant does the passing of time change what holds. */
+    public List<Instant> turns() {
+        return parties.values().stream().flatMap(PartyState::turns).toList();
+    }
+
     /** Time goes on with every entry, whomever it is about, and up to the instant that is asked about. */
     void reach(Instant instant) {
         now = instant;

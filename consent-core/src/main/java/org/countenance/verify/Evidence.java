@@ -1,6 +1,5 @@
 package org.countenance.verify;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.countenance.base.Bytes;
@@ -19,7 +18,7 @@ import org.countenance.registry.Ruled;
  * @param policy whom the verifier trusts
  * @param production what is produced, and by whom
  * @param annexes words for people by the hash that records name, where they are not erased
- * @param evaluated as of when
+ * @param evaluated as of when; every comparison with it is remembered
  * @param budget nodes of a decision diagram, at most
  * @param allowance how much all decisions may take together
  */
@@ -28,7 +27,7 @@ record Evidence(
         TrustPolicy policy,
         Production production,
         Function<String, Optional<Bytes>> annexes,
-        Instant evaluated,
+        AsOf evaluated,
         int budget,
         Allowance allowance) {
 

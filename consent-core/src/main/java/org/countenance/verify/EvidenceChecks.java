@@ -134,17 +134,16 @@ final class EvidenceChecks {
     }
 
     private Optional<Finding> freshness() {
-        Instant newest = evidence.policy().maxAge().after(proven.instant());
-        boolean old = evidence.evaluated().isAfter(newest);
-        boolean early = evidence.evaluated().isBefore(proven.instant());
-        if (request.historical() || (!old && !early)) {
+        // Of the checkpoint, not of what is under it: whoever keeps an answer asks this again of the newest.
+        Instant evaluated = evidence.evaluated().instant();
+        if (request.historical() || evidence.policy().isFresh(proven.instant(), evaluated)) {
             return Optional.empty();
         }
+        boolean old = evaluated.isAfter(proven.instant());
         return Optional.of(Finding.general(
                 Rule.STALE,
                 Severity.UNDETERMINED,
-                "a checkpoint of at most " + evidence.policy().maxAge() + " before "
-                        + Instants.format(evidence.evaluated()),
+                "a checkpoint of at most " + evidence.policy().maxAge() + " before " + Instants.format(evaluated),
                 "one of " + Instants.format(proven.instant()),
                 "the newest checkpoint is of " + Instants.format(proven.instant())
                         + (old

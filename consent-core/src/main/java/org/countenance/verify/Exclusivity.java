@@ -1,6 +1,5 @@
 package org.countenance.verify;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -114,9 +113,9 @@ final class Exclusivity {
 
     /** What is over already meets nothing. */
     private boolean meet(Scope one, Scope other) {
-        Instant now = evidence.evaluated();
         Optional<Window> shown = one.shown().and(other.shown());
-        return shown.map(window -> window.until().isAfter(now)).orElse(false)
+        return shown.map(window -> evidence.evaluated().isBefore(window.until()))
+                        .orElse(false)
                 && one.roles().meets(other.roles())
                 && one.modalities().meets(other.modalities())
                 && one.techniques().meets(other.techniques())

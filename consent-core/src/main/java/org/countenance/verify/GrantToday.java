@@ -58,7 +58,7 @@ public record GrantToday(Verdict.Standing standing, List<String> events) {
                 policy,
                 production,
                 any -> Optional.empty(),
-                now,
+                new AsOf(now),
                 Verifier.BUDGET,
                 new Allowance(Verifier.BUDGET, 1));
         Standings standings = new Standings(evidence, stops);

@@ -84,19 +84,18 @@ final class Minority {
 
     /** More than ten years before majority only a guardian signs. */
     private boolean isTooYoungToSign(Ruled<Grant> grant) {
-        return isTooYoungToSign(
-                grant.logged().record().subject(), grant.logged().instant());
+        return signsFrom(grant.logged().record().subject())
+                .map(grant.logged().instant()::isBefore)
+                .orElse(false);
     }
 
-    /** Whether nobody but a guardian could sign for the person at an instant. */
-    boolean isTooYoungToSign(Id person, Instant then) {
+    /** Before when nobody but a guardian can sign for the person; empty where her age is not known. */
+    Optional<Instant> signsFrom(Id person) {
         return validity.age(person)
                 .map(age -> age.from()
                         .atOffset(ZoneOffset.UTC)
                         .minusYears(ALONE_FROM)
-                        .toInstant())
-                .map(then::isBefore)
-                .orElse(false);
+                        .toInstant());
     }
 
     /** A guardian signs itself: an agent of a guardian does not count. */

@@ -94,7 +94,7 @@ final class Remedies {
     }
 
     private boolean isBegun(UseFacts facts) {
-        return !facts.filters().made().from().isAfter(evidence.evaluated());
+        return !evidence.evaluated().isBefore(facts.filters().made().from());
     }
 
     /** Takes note of what a use lacks in all of its releases: what stands in the way in one keeps it from being cleared. */
@@ -137,9 +137,9 @@ final class Remedies {
     private Window making(UseFacts facts) {
         Window made = facts.filters().made();
         Instant limit = Grace.after(made.until());
-        boolean old = limit.isBefore(evidence.evaluated().plus(MARGIN));
+        boolean old = evidence.evaluated().isAfter(limit.minus(MARGIN));
         boolean known = facts.asset().committed().map(limit::isAfter).orElse(false);
-        return old && !known ? new Window(made.from(), evidence.evaluated()) : made;
+        return old && !known ? new Window(made.from(), evidence.evaluated().instant()) : made;
     }
 
     /** One grant for each person, in the order in which they were missed. */

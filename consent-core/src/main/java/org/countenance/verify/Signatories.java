@@ -1,6 +1,5 @@
 package org.countenance.verify;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class Signatories {
     private final Validity validity;
     private final Minority minority;
     private final Id producer;
-    private final Instant now;
+    private final AsOf now;
 
     Signatories(Evidence evidence, Validity validity) {
         this.state = evidence.state();
@@ -49,12 +48,16 @@ final class Signatories {
             List<Acting> estates = acting(party.get(), Capacity.ESTATE);
             return estates.size() == 1 ? Optional.of(estates.get(0).signs(List.of())) : Optional.empty();
         }
-        if (party.get().ofAgeAt(now)) {
+        if (isOfAge(party.get())) {
             return Optional.of(new Signing(person, Capacity.SELF, Optional.empty(), List.of()));
         }
         return acting(party.get(), Capacity.GUARDIAN).stream()
                 .findFirst()
                 .map(guardian -> together(party.get(), guardian));
+    }
+
+    private boolean isOfAge(PartyState person) {
+        return person.age(any -> true).map(age -> !now.isBefore(age.from())).orElse(true);
     }
 
     /** Why nobody can sign, in words. */
@@ -71,7 +74,7 @@ final class Signatories {
     /** The child with the guardian's consent, or, while she is too young to sign, the other way round. */
     private Signing together(PartyState child, Acting guardian) {
         boolean keyless = child.current().keys().isEmpty();
-        if (!keyless && !minority.isTooYoungToSign(child.id(), now)) {
+        if (!keyless && !minority.signsFrom(child.id()).map(now::isBefore).orElse(false)) {
             return new Signing(child.id(), Capacity.SELF, Optional.empty(), guardian.all());
         }
         return guardian.signs(keyless ? List.of() : List.of(child.id()));
@@ -103,7 +106,7 @@ final class Signatories {
             Delegation made = link.content();
             if (made.capacity() == capacity
                     && made.powers().contains(Power.GRANT)
-                    && made.window().contains(now)
+                    && now.isIn(made.window())
                     && link.inFull()
                     && isBelieved(link, capacity)
                     && isOpen(link.logged().id(), made.delegate())) {
@@ -117,7 +120,7 @@ final class Signatories {
         return person.first().representatives().stream()
                 .filter(each -> each.capacity() == capacity
                         && each.powers().contains(Power.GRANT)
-                        && each.window().contains(now)
+                        && now.isIn(each.window())
                         && isOpen(person.id(), each.party()))
                 .map(each -> new Acting(each.party(), capacity, person.id(), each.jointly() ? joint(person) : Set.of()))
                 .toList();

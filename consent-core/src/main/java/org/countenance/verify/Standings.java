@@ -1,6 +1,5 @@
 package org.countenance.verify;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,14 +67,14 @@ final class Standings {
         if (stops.validity().of(grant) == Worth.NO) {
             return Standing.VOID;
         }
-        Instant now = evidence.evaluated();
+        AsOf now = evidence.evaluated();
         Standing standing = hasRunOut(grant.content(), now) ? Standing.ENDED : Standing.IN_FORCE;
         for (Stop stop : stops.on(grant, grant.logged().instant(), false)) {
             if (stop.leaves() == Worth.UNDETERMINED) {
                 standing = worse(standing, Standing.CONTESTED);
             } else if (stop.scopes().any() && isShut(stop.bite(), now)) {
                 standing = Standing.ENDED;
-            } else if (stop.bite().windows().anyMatch(window -> window.until().isAfter(now))) {
+            } else if (stop.bite().windows().anyMatch(window -> now.isBefore(window.until()))) {
                 standing = worse(standing, Standing.LIMITED);
             }
         }
@@ -83,14 +82,14 @@ final class Standings {
     }
 
     /** Nothing may be made or shown any more but what is out. */
-    private static boolean isShut(Bite bite, Instant now) {
-        return bite.made().map(window -> window.contains(now)).orElse(false)
-                && bite.fresh().map(window -> window.contains(now)).orElse(false);
+    private static boolean isShut(Bite bite, AsOf now) {
+        return bite.made().map(now::isIn).orElse(false)
+                && bite.fresh().map(now::isIn).orElse(false);
     }
 
-    private static boolean hasRunOut(Grant grant, Instant now) {
+    private static boolean hasRunOut(Grant grant, AsOf now) {
         return grant.permissions().stream()
-                .allMatch(permission -> !permission.shown().until().isAfter(now));
+                .allMatch(permission -> !now.isBefore(permission.shown().until()));
     }
 
     private static Standing worse(Standing one, Standing other) {

@@ -137,11 +137,14 @@ public record TrustPolicy(
                 .isPresent();
     }
 
-    /** Whether {@code party} is an officer of the verifier's at {@code instant}, who may waive. */
-    public boolean hasOfficer(Id party, Instant instant) {
-        return Optional.ofNullable(parties.get(party))
-                .filter(belief -> belief.officer() && belief.when().contains(instant))
-                .isPresent();
+    /** When {@code party} is an officer of the verifier's, who may waive; empty when it is none. */
+    public Optional<Window> officer(Id party) {
+        return Optional.ofNullable(parties.get(party)).filter(Belief::officer).map(Belief::when);
+    }
+
+    /** Whether a checkpoint of {@code signed} is neither too old to answer at {@code evaluated}, nor of later. */
+    public boolean isFresh(Instant signed, Instant evaluated) {
+        return !evaluated.isBefore(signed) && !evaluated.isAfter(maxAge.after(signed));
     }
 
     private static LogKeys.Dated readKey(JsonValue value) throws MalformedException {

@@ -244,10 +244,11 @@ final class UseJudge {
     }
 
     private void checkMade(Use use) throws MalformedException {
-        if (!request.plan() && use.made().until().isAfter(evidence.evaluated())) {
+        if (!request.plan() && evidence.evaluated().isBefore(use.made().until())) {
             throw MalformedException.of(
                     use.where().member("made"),
-                    "material made before " + Instants.format(evidence.evaluated()),
+                    "material made before "
+                            + Instants.format(evidence.evaluated().instant()),
                     "material made until " + Instants.format(use.made().until()));
         }
     }

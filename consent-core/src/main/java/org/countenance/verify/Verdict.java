@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Bytes;
+import org.countenance.base.Window;
 import org.countenance.json.JsonObject;
 import org.countenance.manifest.Manifest;
 import org.countenance.record.Assurance;
@@ -28,6 +29,7 @@ public final class Verdict {
     private final List<WaiverUse> waivers;
     private final Manifest declared;
     private final List<Timeline> timelines;
+    private final Window keeps;
 
     Verdict(
             Basis basis,
@@ -38,7 +40,8 @@ public final class Verdict {
             List<Remedy> remedies,
             List<WaiverUse> waivers,
             Manifest declared,
-            List<Timeline> timelines) {
+            List<Timeline> timelines,
+            Window keeps) {
         this.basis = basis;
         this.outcome = Outcome.of(findings);
         this.steps = List.copyOf(steps);
@@ -49,6 +52,7 @@ public final class Verdict {
         this.waivers = List.copyOf(waivers);
         this.declared = declared;
         this.timelines = List.copyOf(timelines);
+        this.keeps = keeps;
     }
 
     /**
@@ -195,6 +199,14 @@ public final class Verdict {
     /** What became of the consent of each person that was asked about. */
     public List<Timeline> timelines() {
         return timelines;
+    }
+
+    /**
+     * Between which instants this answer is the same, as long as the log says nothing new about these people and the checkpoint
+     * is fresh: at none of them does anything begin, end or take effect that was asked about.
+     */
+    public Window keeps() {
+        return keeps;
     }
 
     /** What the answer rests on. */

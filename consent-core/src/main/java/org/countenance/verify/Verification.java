@@ -127,7 +127,7 @@ final class Verification {
         Verdict.Basis basis = new Verdict.Basis(
                 manifest.production().title(),
                 request.mode(),
-                evidence.evaluated(),
+                evidence.evaluated().instant(),
                 assurance(checks),
                 manifest.sha256(),
                 proven.checkpoint().origin(),
@@ -145,7 +145,8 @@ final class Verification {
                 remedies.all(),
                 waivers.used(),
                 manifest,
-                new Timelines(stops).of(persons));
+                new Timelines(stops).of(persons),
+                evidence.evaluated().keeps());
     }
 
     private List<UseVerdict> useVerdicts() {

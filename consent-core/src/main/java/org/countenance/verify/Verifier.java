@@ -85,12 +85,18 @@ public final class Verifier {
             keys.add(SubjectKeys.closingOf(waiver.issuer()));
         }
         Slice slice = Slice.read(policy.name(), known, keys, request.beside().also(), evaluated, executor);
+        AsOf asOf = new AsOf(evaluated);
+        slice.state().turns().forEach(asOf::isBefore);
+        if (request.historical() || !request.beside().also().isEmpty()) {
+            // Which entries count, or when a record that is not logged yet takes effect, depends on the very instant.
+            asOf.keepsNoLonger();
+        }
         Evidence evidence = new Evidence(
                 slice.state(),
                 policy,
                 request.manifest().production(),
                 annexes,
-                evaluated,
+                asOf,
                 budget,
                 new Allowance(budget, request.manifest().uses().size()));
         return new Verification(request, evidence, slice, proven).run();

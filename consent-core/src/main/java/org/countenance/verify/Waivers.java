@@ -1,7 +1,6 @@
 package org.countenance.verify;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -90,7 +89,7 @@ final class Waivers {
 
     /** Why a waiver counts for nothing, if it does. */
     private Optional<String> fault(Waiver waiver) {
-        Instant now = evidence.evaluated();
+        AsOf now = evidence.evaluated();
         boolean waivable = Arrays.stream(Rule.values())
                 .anyMatch(rule -> rule.code().equals(waiver.rule()) && rule.waivable() != Rule.Waivable.NO);
         if (!waivable) {
@@ -102,13 +101,13 @@ final class Waivers {
         if (!waiver.manifest().equals(manifest.sha256().hex())) {
             return Optional.of("it is for another manifest");
         }
-        if (waiver.issuedAt().isAfter(now.plus(AHEAD))) {
+        if (now.isBefore(waiver.issuedAt().minus(AHEAD))) {
             return Optional.of("it is dated " + Instants.format(waiver.issuedAt()) + ", after the evaluation");
         }
         if (!now.isBefore(waiver.until())) {
             return Optional.of("it ended on " + Instants.format(waiver.until()));
         }
-        if (!evidence.policy().hasOfficer(waiver.issuer(), now)) {
+        if (evidence.policy().officer(waiver.issuer()).filter(now::isIn).isEmpty()) {
             return Optional.of("its signer is no officer of the trust policy");
         }
         Id producer = new Id(evidence.production().producer());

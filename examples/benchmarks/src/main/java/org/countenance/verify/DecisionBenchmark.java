@@ -49,7 +49,7 @@ public class DecisionBenchmark {
                 one.policy(),
                 manifest.production(),
                 any -> Optional.empty(),
-                one.now(),
+                new AsOf(one.now()),
                 Verifier.BUDGET,
                 new Allowance(Verifier.BUDGET, ENDLESS));
         Stops stops = new Stops(state, one.policy(), manifest.production());
