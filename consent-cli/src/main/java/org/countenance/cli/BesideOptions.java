@@ -63,12 +63,12 @@ final class BesideOptions {
         return manifest.resolveSibling(manifest.getFileName() + ".jws");
     }
 
-    private static Bytes bytes(Path file) throws IOException {
+    static Bytes bytes(Path file) throws IOException {
         return Bytes.of(Files.readAllBytes(Surroundings.file(file)));
     }
 
     /** A signed text, without the line end that editors leave. */
-    private static Bytes line(Path file) throws IOException, MalformedException {
+    static Bytes line(Path file) throws IOException, MalformedException {
         return Bytes.utf8(bytes(file).text().strip());
     }
 }

@@ -1,5 +1,7 @@
 package org.countenance.cli;
 
+import java.util.List;
+import org.countenance.report.AuditTitle;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Verdict;
 
@@ -28,13 +30,34 @@ public enum ExitCode {
 
     /** How a verification ends. */
     static ExitCode of(Verdict verdict, boolean acceptWaivers, boolean allowPast) {
-        if (verdict.outcome() == Outcome.BLOCKED) {
-            return BLOCKED;
-        }
-        boolean past = verdict.basis().historical() && !allowPast;
-        boolean cleared = verdict.outcome() == Outcome.CLEARED
-                || (acceptWaivers && verdict.outcome() == Outcome.CLEARED_WITH_WAIVERS);
-        return cleared && !past ? DONE : UNDETERMINED;
+        ExitCode code = of(verdict.outcome(), acceptWaivers);
+        return code == DONE && verdict.basis().historical() && !allowPast ? UNDETERMINED : code;
+    }
+
+    /** How an audit ends: the worst that became of any title, what does not hold before what is blocked. */
+    static ExitCode of(List<AuditTitle> titles, boolean acceptWaivers) {
+        List<ExitCode> order = List.of(NOT_VERIFIED, BLOCKED, UNDETERMINED, FAILED);
+        return order.stream()
+                .filter(code -> titles.stream().anyMatch(title -> of(title, acceptWaivers) == code))
+                .findFirst()
+                .orElse(DONE);
+    }
+
+    private static ExitCode of(AuditTitle title, boolean acceptWaivers) {
+        return switch (title.state()) {
+            case UNPROVEN -> NOT_VERIFIED;
+            case UNREADABLE -> FAILED;
+            case VERIFIED, KEPT -> of(title.answer().orElseThrow().outcome(), acceptWaivers);
+        };
+    }
+
+    private static ExitCode of(Outcome outcome, boolean acceptWaivers) {
+        return switch (outcome) {
+            case BLOCKED -> BLOCKED;
+            case UNDETERMINED -> UNDETERMINED;
+            case CLEARED_WITH_WAIVERS -> acceptWaivers ? DONE : UNDETERMINED;
+            case CLEARED -> DONE;
+        };
     }
 
     /** The process's exit status. */

@@ -88,6 +88,16 @@ final class Failures {
         };
     }
 
+    /** What went wrong, in one line. */
+    static String words(Exception failure) {
+        return failure instanceof MalformedException
+                        || failure instanceof NotVerifiedException
+                        || failure instanceof StoreException
+                        || failure instanceof CommandException
+                ? String.valueOf(failure.getMessage())
+                : inWords(failure);
+    }
+
     private static String inWords(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         if (cause instanceof SignerException) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             VerifyCommand.class,
+            CatalogueCommand.class,
             WaiveCommand.class,
             ManifestCommand.class,
             LogCommand.class,

@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.countenance.base.ClosestWord;
 import org.countenance.base.MalformedException;
 import org.countenance.report.Answer;
+import org.countenance.report.Audit;
 import org.countenance.report.ReportFormat;
 
-/** In which formats a verdict is wanted, and where each goes. */
+/** In which formats a verdict or an audit is wanted, and where each goes. */
 final class Reports {
 
     private final Surroundings surroundings;
@@ -69,12 +70,26 @@ final class Reports {
     }
 
     void write(Answer answer) throws IOException {
+        write((format, out) -> format.render(answer, out));
+    }
+
+    void write(Audit audit) throws IOException {
+        write((format, out) -> format.render(audit, out));
+    }
+
+    /** How something is written in a format. */
+    @FunctionalInterface
+    private interface Rendering {
+        void render(ReportFormat format, Appendable out) throws IOException;
+    }
+
+    private void write(Rendering rendering) throws IOException {
         for (Wanted each : wanted) {
             if (each.file().isPresent()) {
-                surroundings.write(each.file().get(), out -> each.format().render(answer, out));
+                surroundings.write(each.file().get(), out -> rendering.render(each.format(), out));
             } else {
                 Writer out = new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
-                each.format().render(answer, out);
+                rendering.render(each.format(), out);
                 out.flush();
             }
         }

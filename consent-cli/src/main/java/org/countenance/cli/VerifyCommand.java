@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.countenance.manifest.Manifest;
 import org.countenance.manifest.ManifestReader;
 import org.countenance.registry.EvidenceFile;
 import org.countenance.registry.LogStore;
-import org.countenance.registry.LogWriter;
 import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.SliceSource;
@@ -50,9 +48,6 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-
-    /** A head older than this is signed anew before it is judged by, when the log's keys are at hand. */
-    private static final Duration OLD = Duration.ofHours(1);
 
     private final Surroundings surroundings;
 
@@ -134,7 +129,8 @@ final class VerifyCommand implements Callable<Integer> {
         RegistryDirectory registry = new RegistryDirectory(surroundings, options);
         try (LogStore log = registry.open()) {
             TrustPolicy policy = TrustFile.read(surroundings, trust, log.name());
-            renew(registry, log, policy, surroundings.clock().instant());
+            new HeadRenewal(registry, log, policy, options)
+                    .renew(surroundings.clock().instant(), at.isEmpty(), saveEvidence.isPresent());
             Verdict verdict = verify(log, policy, read, given);
             report(reports, verdict, LogView.of(log));
             if (clearance) {
@@ -257,34 +253,6 @@ final class VerifyCommand implements Callable<Integer> {
                             ? "wanted --key NAME beside --clearance, found none"
                             : "wanted --clearance beside --key, found none",
                     "");
-        }
-    }
-
-    /**
-     * Cosigns an old head, so that an embedded registry that nobody wrote to for a day does not look stale (log.md); and before
-     * evidence is made, logs an index record, so that the evidence need not hold every entry since the last.
-     */
-    private void renew(RegistryDirectory registry, LogStore log, TrustPolicy policy, Instant now)
-            throws CommandException, IOException, MalformedException, NotVerifiedException {
-        Instant signed = policy.keys().verify(log.head().checkpoint()).signed();
-        boolean old = signed.plus(OLD).isBefore(now);
-        if (((at.isEmpty() && old) || saveEvidence.isPresent())
-                && registry.hasLogKeys()
-                && options.passphrase().isAtHand()
-                && Files.isWritable(registry.database())) {
-            // Nobody signs a head anew without having seen that everything under it is there.
-            held(log, policy);
-            LogWriter writer = registry.writer(log);
-            boolean indexed = saveEvidence.isPresent() && writer.index(now);
-            if (old && at.isEmpty() && !indexed) {
-                writer.renew(now);
-            }
-        }
-    }
-
-    private static void held(LogStore log, TrustPolicy policy) throws NotVerifiedException {
-        try (Moment moment = log.moment()) {
-            ProvenEntries.read(moment.slice(), policy.keys());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.countenance.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.countenance.base.Instants;
 import org.countenance.base.PlainText;
@@ -53,7 +55,11 @@ public final class Account {
 
     /** What the answer rests on, in one sentence (decision.md section 4, Assurance). */
     public String assurance() {
-        Assurance assurance = verdict.basis().assurance();
+        return assurance(verdict.basis().assurance());
+    }
+
+    /** The same of any answer. */
+    static String assurance(Assurance assurance) {
         return "As " + (assurance.producer() == Assurance.Producer.CLAIMED ? "declared" : "signed")
                 + " by the producer: "
                 + Count.of(assurance.hashed()) + " of " + Count.of(assurance.of()) + " files were read; "
@@ -71,11 +77,16 @@ public final class Account {
 
     /** {@code 3,200 uses, 3,199 cleared, 1 blocked.} */
     public String counts() {
+        return counts("use", "uses", verdict.uses().size(), verdict::count);
+    }
+
+    /** The same of anything that has answers. */
+    static String counts(String one, String many, long all, ToLongFunction<Outcome> counted) {
         List<String> parts = new ArrayList<>();
-        parts.add(Count.of(verdict.uses().size(), "use", "uses"));
+        parts.add(Count.of(all, one, many));
         for (Outcome outcome :
                 List.of(Outcome.CLEARED, Outcome.CLEARED_WITH_WAIVERS, Outcome.BLOCKED, Outcome.UNDETERMINED)) {
-            long count = verdict.count(outcome);
+            long count = counted.applyAsLong(outcome);
             if (count > 0 || outcome == Outcome.CLEARED) {
                 parts.add(Count.of(count) + " " + outcome.word().replace('-', ' '));
             }
@@ -217,9 +228,13 @@ public final class Account {
 
     /** The one thing that a report claims (README of the design, principle 10). */
     public String statement() {
-        return (verdict.outcome() == Outcome.CLEARED ? "No violation found" : "This answer is given")
-                + " under these rules, as of " + Instants.format(verdict.basis().evaluated())
-                + ", as declared by the producer.";
+        return statement(verdict.outcome(), verdict.basis().evaluated());
+    }
+
+    /** The same of any answer. */
+    static String statement(Outcome outcome, Instant evaluated) {
+        return (outcome == Outcome.CLEARED ? "No violation found" : "This answer is given")
+                + " under these rules, as of " + Instants.format(evaluated) + ", as declared by the producer.";
     }
 
     /** Name and short id of a party, or the short id alone. */

@@ -8,7 +8,8 @@ import org.countenance.base.PlainText;
 /** Numbers and long lists, as people read them. */
 final class Count {
 
-    private static final int EXAMPLES = 3;
+    /** How many of many are named. */
+    static final int EXAMPLES = 3;
 
     private Count() {}
 
@@ -24,9 +25,14 @@ final class Count {
 
     /** {@code use u1}, {@code uses u1, u2}, {@code 3,200 uses: u1, u2, u3 and 3,197 more}. */
     static String some(List<String> all, String one, String many) {
-        String shown = all.stream().limit(EXAMPLES).map(PlainText::shown).collect(Collectors.joining(", "));
-        return all.size() > EXAMPLES
-                ? of(all.size(), one, many) + ": " + shown + " and " + of(all.size() - EXAMPLES) + " more"
-                : (all.size() == 1 ? one : many) + " " + shown;
+        return some(all.size(), all, one, many);
+    }
+
+    /** The same where only the first are at hand. */
+    static String some(long size, List<String> first, String one, String many) {
+        String shown = first.stream().limit(EXAMPLES).map(PlainText::shown).collect(Collectors.joining(", "));
+        return size > EXAMPLES
+                ? of(size, one, many) + ": " + shown + " and " + of(size - EXAMPLES) + " more"
+                : (size == 1 ? one : many) + " " + shown;
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that an answer can be given in. A new one is a {@link Report} in a file of its own, and is named here. */
+/** The formats that an answer, or an audit of many, can be given in. A new one is a {@link Report} and an {@link AuditReport}, each in
+ * a file of its own, and is named here. */
 public enum ReportFormat {
     /** For a person at a terminal. */
     TEXT,
@@ -32,6 +33,17 @@ public enum ReportFormat {
         };
     }
 
+    private AuditReport audit() {
+        return switch (this) {
+            case TEXT -> AuditText::render;
+            case JSON -> AuditJson::render;
+            case HTML -> new AuditPage("en");
+            case MARKDOWN -> AuditMarkdown::render;
+            case SARIF -> AuditSarif::render;
+            case JUNIT -> AuditJUnit::render;
+        };
+    }
+
     /** How it is asked for: {@code json}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -52,5 +64,10 @@ public enum ReportFormat {
     /** Writes the answer in this format. */
     public void render(Answer answer, Appendable out) throws IOException {
         report().render(answer, out);
+    }
+
+    /** Writes an audit in this format. */
+    public void render(Audit audit, Appendable out) throws IOException {
+        audit().render(audit, out);
     }
 }

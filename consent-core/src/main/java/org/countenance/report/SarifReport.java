@@ -28,21 +28,29 @@ final class SarifReport {
     private SarifReport() {}
 
     static void render(Answer answer, Appendable out) throws IOException {
-        JsonObject run = JsonObject.builder()
-                .put("tool", object("driver", driver()))
-                .put("invocations", JsonArray.of(List.of(invocation(answer))))
-                .put("artifacts", JsonArray.of(List.of(manifest(answer))))
-                .put("columnKind", "utf16CodeUnits")
-                .put("results", results(answer))
-                .put("properties", properties(answer))
-                .build();
         JsonText.pretty(
-                JsonObject.builder()
-                        .put("$schema", SCHEMA)
-                        .put("version", "2.1.0")
-                        .put("runs", JsonArray.of(List.of(run)))
-                        .build(),
-                out);
+                document(run(invocation(answer), List.of(manifest(answer)), results(answer), properties(answer))), out);
+    }
+
+    /** One run of the tool. */
+    static JsonObject run(JsonObject invocation, List<JsonObject> artifacts, JsonArray results, JsonObject properties) {
+        return JsonObject.builder()
+                .put("tool", object("driver", driver()))
+                .put("invocations", JsonArray.of(List.of(invocation)))
+                .put("artifacts", JsonArray.of(artifacts))
+                .put("columnKind", "utf16CodeUnits")
+                .put("results", results)
+                .put("properties", properties)
+                .build();
+    }
+
+    /** The whole file. */
+    static JsonObject document(JsonObject run) {
+        return JsonObject.builder()
+                .put("$schema", SCHEMA)
+                .put("version", "2.1.0")
+                .put("runs", JsonArray.of(List.of(run)))
+                .build();
     }
 
     private static JsonObject driver() {

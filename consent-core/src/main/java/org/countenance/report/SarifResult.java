@@ -2,6 +2,7 @@ package org.countenance.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
 import org.countenance.base.Place;
@@ -26,7 +27,7 @@ final class SarifResult {
                 .put("kind", "fail")
                 .put("level", Sarif.level(finding.severity()))
                 .put("message", Sarif.message(who + finding.message()))
-                .put("locations", JsonArray.of(List.of(location(finding, uri))))
+                .put("locations", JsonArray.of(List.of(location(finding.at(), uri, 0))))
                 .put(
                         "partialFingerprints",
                         JsonObject.builder()
@@ -37,15 +38,15 @@ final class SarifResult {
                 .build();
     }
 
-    private static JsonObject location(Finding finding, String uri) {
+    /** A place in one of the run's artifacts. */
+    static JsonObject location(Optional<Place> at, String uri, int index) {
         JsonObject.Builder physical = JsonObject.builder()
                 .put(
                         "artifactLocation",
-                        JsonObject.builder().put("uri", uri).put("index", 0).build());
-        finding.at().filter(place -> place.line() > 0).ifPresent(place -> physical.put("region", region(place)));
+                        JsonObject.builder().put("uri", uri).put("index", index).build());
+        at.filter(place -> place.line() > 0).ifPresent(place -> physical.put("region", region(place)));
         JsonObject.Builder location = JsonObject.builder().put("physicalLocation", physical.build());
-        finding.at()
-                .map(Place::pointer)
+        at.map(Place::pointer)
                 .filter(pointer -> !pointer.isEmpty())
                 .ifPresent(pointer -> location.put(
                         "logicalLocations",

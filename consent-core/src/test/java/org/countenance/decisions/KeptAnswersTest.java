@@ -50,11 +50,7 @@ class KeptAnswersTest {
 
     /** The ends, what lies beside the instant, and far away. */
     private static Set<Instant> within(Window keeps, Instant evaluated) {
-        Set<Instant> some = new TreeSet<>(List.of(
-                keeps.from(),
-                FIRST,
-                evaluated.plus(Duration.ofDays(20)),
-                LAST));
+        Set<Instant> some = new TreeSet<>(List.of(keeps.from(), FIRST, evaluated.plus(Duration.ofDays(20)), LAST));
         if (keeps.until().isBefore(Window.NEVER)) {
             some.add(keeps.until().minusNanos(1));
         }
