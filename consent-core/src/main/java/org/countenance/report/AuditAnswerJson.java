@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.countenance.base.Instants;
 import org.countenance.base.Place;
+import org.countenance.base.PlainText;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonNumber;
 import org.countenance.json.JsonObject;
@@ -21,8 +22,8 @@ final class AuditAnswerJson {
 
     static JsonObject of(AuditAnswer answer) {
         return JsonObject.builder()
-                .put("production", answer.production())
-                .put("title", answer.title())
+                .put("production", PlainText.shown(answer.production()))
+                .put("title", PlainText.shown(answer.title()))
                 .put("outcome", answer.outcome().word())
                 .put("evaluated", Instants.format(answer.evaluated()))
                 .put("assurance", answer.assurance().toJson())
@@ -37,7 +38,7 @@ final class AuditAnswerJson {
                                 answer.skipped(),
                                 step -> JsonObject.builder()
                                         .put("step", step.step())
-                                        .put("why", step.why())
+                                        .put("why", PlainText.shown(step.why()))
                                         .build()))
                 .put("ending", list(answer.endings(), ending -> ending(ending).build()))
                 .build();
@@ -58,6 +59,15 @@ final class AuditAnswerJson {
 
     static <T> JsonArray list(Collection<T> values, Function<T, JsonObject> toJson) {
         return JsonArray.of(values.stream().map(toJson).toList());
+    }
+
+    /** Anybody's words: what reads JSON at a terminal is steered by none of them. */
+    static JsonString text(String anybodys) {
+        return JsonString.of(PlainText.shown(anybodys));
+    }
+
+    static JsonArray texts(List<String> anybodys) {
+        return JsonArray.of(anybodys.stream().map(AuditAnswerJson::text).toList());
     }
 
     static JsonArray ids(List<Id> ids) {
@@ -87,11 +97,11 @@ final class AuditAnswerJson {
                 .put("severity", concern.severity().word())
                 .putIf("person", concern.person().map(Id::toJson))
                 .put("people", ids(concern.people()))
-                .put("message", concern.message())
-                .putIf("found", concern.found().map(JsonString::of))
+                .put("message", PlainText.shown(concern.message()))
+                .putIf("found", concern.found().map(AuditAnswerJson::text))
                 .put("findings", concern.findings())
                 .put("uses", concern.uses())
-                .put("examples", JsonArray.ofStrings(concern.examples()))
+                .put("examples", texts(concern.examples()))
                 .putIf("at", concern.at().map(AuditAnswerJson::place))
                 .putIf("waiver", concern.waiver().map(Id::toJson))
                 .build();
@@ -109,9 +119,9 @@ final class AuditAnswerJson {
         return JsonObject.builder()
                 .put("id", waiver.id().text())
                 .put("rule", waiver.rule())
-                .put("what", waiver.what())
+                .put("what", PlainText.shown(waiver.what()))
                 .put("officer", waiver.officer().text())
-                .put("reason", waiver.reason())
+                .put("reason", PlainText.shown(waiver.reason()))
                 .put("until", Instants.format(waiver.until()))
                 .put("findings", waiver.findings())
                 .build();
@@ -123,6 +133,6 @@ final class AuditAnswerJson {
                 .put("until", Instants.format(ending.until()))
                 .put("record", ending.record().text())
                 .putIf("person", ending.person().map(Id::toJson))
-                .put("releases", JsonArray.ofStrings(ending.releases()));
+                .put("releases", texts(ending.releases()));
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Instants;
+import org.countenance.base.PlainText;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonNumber;
 import org.countenance.json.JsonObject;
-import org.countenance.json.JsonString;
 import org.countenance.json.JsonText;
 import org.countenance.verify.Rule;
 
@@ -29,7 +29,7 @@ final class AuditJson {
                                 AuditAnswerJson.list(
                                         audit.policyEndings(),
                                         ending -> JsonObject.builder()
-                                                .put("what", ending.what())
+                                                .put("what", PlainText.shown(ending.what()))
                                                 .put("until", Instants.format(ending.until()))
                                                 .build()))
                         .build(),
@@ -70,15 +70,15 @@ final class AuditJson {
 
     private static JsonObject title(AuditTitle title) {
         return JsonObject.builder()
-                .put("file", title.manifest())
+                .put("file", PlainText.shown(title.manifest()))
                 .put("state", title.state().word())
-                .putIf("why", title.why().isEmpty() ? Optional.empty() : Optional.of(JsonString.of(title.why())))
+                .putIf("why", title.why().isEmpty() ? Optional.empty() : Optional.of(AuditAnswerJson.text(title.why())))
                 .putIf("answer", title.answer().map(AuditAnswerJson::of))
                 .build();
     }
 
     private static JsonArray files(List<AuditTitle> titles) {
-        return JsonArray.ofStrings(titles.stream().map(AuditTitle::manifest).toList());
+        return AuditAnswerJson.texts(titles.stream().map(AuditTitle::manifest).toList());
     }
 
     private static JsonObject person(AuditSummary.PersonLine line) {
@@ -109,8 +109,10 @@ final class AuditJson {
                         AuditAnswerJson.list(
                                 line.titles(),
                                 each -> JsonObject.builder()
-                                        .put("file", each.title().manifest())
-                                        .put("releases", JsonArray.ofStrings(each.releases()))
+                                        .put(
+                                                "file",
+                                                PlainText.shown(each.title().manifest()))
+                                        .put("releases", AuditAnswerJson.texts(each.releases()))
                                         .build()))
                 .build();
     }

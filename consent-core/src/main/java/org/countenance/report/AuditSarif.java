@@ -9,7 +9,6 @@ import org.countenance.base.Sha256;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonNumber;
 import org.countenance.json.JsonObject;
-import org.countenance.json.JsonString;
 import org.countenance.json.JsonText;
 import org.countenance.record.Id;
 
@@ -143,8 +142,8 @@ final class AuditSarif {
                 .putIf("person", concern.person().map(Id::toJson))
                 .put("findings", concern.findings())
                 .put("uses", concern.uses())
-                .put("examples", JsonArray.ofStrings(concern.examples()))
-                .putIf("found", concern.found().map(JsonString::of))
+                .put("examples", AuditAnswerJson.texts(concern.examples()))
+                .putIf("found", concern.found().map(AuditAnswerJson::text))
                 .build();
     }
 }

@@ -137,6 +137,11 @@ class HostileReportsTest {
         assertThat(Sarif.uri("javascript:alert(1)")).isEqualTo("javascript%3Aalert%281%29");
     }
 
+    /** What a reader of Markdown takes for other than text. */
+    static Set<String> others(String markdown) {
+        return Shape.of(markdown).others;
+    }
+
     /** What a reader of Markdown makes of a text. */
     private static final class Shape extends AbstractVisitor {
 
