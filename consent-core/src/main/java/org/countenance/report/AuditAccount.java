@@ -61,11 +61,11 @@ final class AuditAccount {
 
     /** How many answers were given now, how many kept, and what was passed over. */
     String sources() {
+        String leftOut = audit.leftOut() == 0
+                ? ""
+                : "; " + Count.of(audit.leftOut(), "JSON file", "JSON files") + " left out, no manifest in any of them";
         return Count.of(audit.count(AuditTitle.State.VERIFIED)) + " verified now, "
-                + Count.of(audit.count(AuditTitle.State.KEPT)) + " kept from an earlier audit; "
-                + (audit.leftOut() == 0 ? "no" : Count.of(audit.leftOut())) + " JSON "
-                + (audit.leftOut() == 1 ? "file" : "files") + " left out that " + (audit.leftOut() == 1 ? "is" : "are")
-                + " no manifest.";
+                + Count.of(audit.count(AuditTitle.State.KEPT)) + " kept from an earlier audit" + leftOut + ".";
     }
 
     /** The one thing that the report claims (README of the design, principle 10). */

@@ -16,7 +16,8 @@ import org.countenance.verify.Rule;
  * What the answers of an audit say together: of whom, under which rule, and what ends.
  *
  * @param outcomes how many titles have which answer; those that occur
- * @param people everybody who is named, the worst answers first, then who is in most titles
+ * @param people everybody who is named, the worst answers first, then who is in most titles, then
+ *     in the order of the titles
  * @param rules what the rules have to say, by code
  * @param endings what ends after the instant of the audit and not after its horizon, the first first
  * @param skipped the steps that were not performed, with the titles
@@ -106,8 +107,7 @@ record AuditSummary(
         return people.values().stream()
                 .sorted(Comparator.comparing(PersonLine::worst)
                         .thenComparing(line -> line.titles().size())
-                        .reversed()
-                        .thenComparing(line -> line.person().text()))
+                        .reversed())
                 .toList();
     }
 
