@@ -150,6 +150,7 @@ final class CatalogueCommand implements Callable<Integer> {
                     "a manifest is a file `*.json` with a member `manifest`");
         }
         Instant horizon = span.after(now);
+        LogView names = LogView.of(log);
         return new Audit(
                 now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
                 new AuditAnswer.Log(
@@ -161,8 +162,8 @@ final class CatalogueCommand implements Callable<Integer> {
                 horizon,
                 titles,
                 found.size() - titles.size(),
-                endings(policy, now, horizon, LogView.of(log)),
-                LogView.of(log),
+                endings(policy, now, horizon, names),
+                names,
                 acceptWaivers,
                 Optional.of(ExitCode.of(titles, acceptWaivers).number()));
     }

@@ -16,6 +16,7 @@ final class KeptAnswers {
     private final Surroundings surroundings;
     private final Optional<Path> directory;
     private final SortedSet<String> damaged = new ConcurrentSkipListSet<>();
+    private final SortedSet<String> lost = new ConcurrentSkipListSet<>();
 
     private KeptAnswers(Surroundings surroundings, Optional<Path> directory) {
         this.surroundings = surroundings;
@@ -49,11 +50,16 @@ final class KeptAnswers {
         return Optional.empty();
     }
 
-    /** Keeps an answer, instead of the one to the same question before. */
-    void keep(KeptAnswer answer) throws IOException, MalformedException {
+    /** Keeps an answer, instead of the one to the same question before; an answer that cannot be kept is one all the same. */
+    synchronized void keep(KeptAnswer answer) throws MalformedException {
         Optional<Path> file = file(answer.question());
-        if (file.isPresent()) {
-            surroundings.write(file.get().toString(), answer.bytes().text());
+        String text = answer.bytes().text();
+        try {
+            if (file.isPresent()) {
+                surroundings.write(file.get().toString(), text);
+            }
+        } catch (IOException e) {
+            lost.add(Failures.words(e));
         }
     }
 
@@ -61,13 +67,16 @@ final class KeptAnswers {
         return directory.map(in -> in.resolve(question.hex() + ".json"));
     }
 
-    /** Says which files were of no use. */
+    /** Says which files were of no use, and what could not be kept. */
     void tell() {
         for (String file : damaged) {
             surroundings
                     .err()
                     .println("consent: hint: the kept answer `" + file
                             + "` is damaged and was ignored; its title was verified anew");
+        }
+        for (String why : lost) {
+            surroundings.err().println("consent: hint: an answer could not be kept for the next audit: " + why);
         }
     }
 }

@@ -62,7 +62,7 @@ class KeptAnswersTest {
     }
 
     /** All that is decided; words may tell the instant, and freshness is asked anew. */
-    private static String told(Verdict verdict) {
+    static String told(Verdict verdict) {
         return verdict.uses().stream().map(Verdict.UseVerdict::relied).toList()
                 + verdict.grants().toString()
                 + verdict.remedies().stream()
