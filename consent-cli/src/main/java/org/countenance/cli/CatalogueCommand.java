@@ -36,11 +36,13 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  consent audit catalogue --format text,html=audit.html",
-            "  exit is the highest of 4 evidence does not hold, 3 blocked, 5 undetermined, 1 does not read, 0",
+            "  exit is the first of 4 evidence does not hold, 3 blocked, 5 undetermined,",
+            "  1 does not read, that any title has; 0 when all are cleared",
             "",
-            "In directories every `*.json` is taken that has a member `manifest`. All is answered at one checkpoint.",
-            "With --state DIR answers are kept there: an audit that broke off goes on where it was, and the next one",
-            "verifies anew only what may have another answer. Nothing is kept without it; DIR may be deleted at any time."
+            "In directories every `*.json` with a member `manifest` is taken. All is answered",
+            "at one checkpoint. With --state DIR answers are kept there: an audit that broke",
+            "off goes on where it was, and the next one verifies anew only what may have",
+            "another answer. DIR may be deleted at any time; without it nothing is kept."
         },
         mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {

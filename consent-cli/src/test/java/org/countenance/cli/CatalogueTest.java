@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.countenance.report.AuditTitle;
 import org.countenance.report.Schemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,15 @@ class CatalogueTest {
     }
 
     private void grant(String person) {
+        grant(person, "");
+    }
+
+    private void grant(String person, String more) {
         terminal.ok("grant --key " + person + " --licensee @studio --production any --character any"
                 + " --role depicted --modality face,body --technique face-generation --context none"
                 + " --medium micro-drama-app --territory CN --language zh --made 2026-11-01/2027-01-10"
                 + " --shown 2026-12-01/2029-12-01 --notice P30D --cause P7D --released continue --ratifies"
-                + " --intended-use Mei --yes");
+                + " --intended-use Mei --yes" + more);
     }
 
     private void title(String file, String person, String title) throws IOException {
@@ -134,6 +139,47 @@ class CatalogueTest {
     }
 
     @Test
+    void goesOnWhereAnAuditBrokeOff() {
+        audit(0, "shows/a.json --state kept");
+        assertThat(audit(0, "shows --state kept"))
+                .containsEntry(A, "kept cleared")
+                .containsEntry(B, "verified cleared")
+                .containsEntry(C, "verified cleared");
+    }
+
+    @Test
+    void givesEveryWaiverToItsManifestUntilItEnds() throws Exception {
+        terminal.ok("party register --key officer --kind organisation --name \"App Trust Desk\" --alias officer");
+        terminal.ok("party register --key cho --kind person --adult --name \"Cho Min\" --alias cho");
+        grant("cho", " --duty label");
+        manifest = manifest.replaceAll(",\\s*\"labels\":\\[.*?]", "");
+        title("shows/d.json", "cho", "Lamps");
+        String officer = "\"parties\":{\"" + terminal.party("officer") + "\":{\"believed\":[\"officer\"]}},";
+        terminal.write(
+                "trust.json",
+                read("consent/trust/registry.example/likeness.json").replace("\"identity\"", officer + "\"identity\""));
+        terminal.ok("waive shows/d.json --rule LC121 --use u1 --reason soon --until 2027-01-05 --key officer -o w.jws");
+        String words = "shows --trust trust.json --waiver w.jws --state kept";
+        assertThat(audit(5, words))
+                .containsEntry("shows/d.json", "verified cleared-with-waivers")
+                .containsEntry(A, "verified cleared");
+        String out = terminal.ok("audit " + words + " --accept-waivers");
+        assertThat(out)
+                .contains(
+                        "4 titles, 3 cleared, 1 cleared with waivers.",
+                        "2027-01-05T00:00:00Z  ends: the waiver ",
+                        "by App Trust Desk")
+                .doesNotContain("LC601");
+        assertThat(audit(3, "shows --trust trust.json --state kept"))
+                .containsEntry("shows/d.json", "verified blocked")
+                .containsEntry(A, "kept cleared");
+        terminal.wait(Duration.ofDays(43));
+        assertThat(audit(3, words))
+                .containsEntry("shows/d.json", "verified blocked")
+                .containsEntry(A, "kept cleared");
+    }
+
+    @Test
     void verifiesAnewWhatChangedByAByteOrBesideIt() throws Exception {
         allAre("verified cleared", 0, "shows --state kept");
         terminal.write(B, read(B) + " ");
@@ -215,6 +261,14 @@ class CatalogueTest {
         terminal.unset("CONSENT_PASSPHRASE_FILE");
         terminal.wait(Duration.ofDays(3));
         assertThat(audit(5, "shows broken.json")).containsEntry(A, "verified undetermined");
+    }
+
+    @Test
+    void endsWithFourWhereEvidenceOfATitleDoesNotHold() {
+        AuditTitle unproven = AuditTitle.failed(A, AuditTitle.State.UNPROVEN, "entry 3");
+        AuditTitle unread = AuditTitle.failed(B, AuditTitle.State.UNREADABLE, "wanted JSON");
+        assertThat(ExitCode.of(List.of(unread, unproven), true)).isEqualTo(ExitCode.NOT_VERIFIED);
+        assertThat(ExitCode.of(List.of(unread), true)).isEqualTo(ExitCode.FAILED);
     }
 
     @Test
