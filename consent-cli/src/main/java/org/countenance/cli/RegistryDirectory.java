@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.countenance.base.MalformedException;
 import org.countenance.jws.Algorithm;
 import org.countenance.jws.Signer;
@@ -84,7 +85,7 @@ final class RegistryDirectory {
 
     /** What appends to the log, with index records signed by the registry's own key where it is here. */
     LogWriter writer(LogStore log) throws CommandException, IOException, MalformedException {
-        return new LogWriter(log, signer(log.name()), this::ownKey);
+        return new LogWriter(log, signer(log.name()), this::ownKey).on(ForkJoinPool.commonPool());
     }
 
     private Optional<Signer> ownKey() {

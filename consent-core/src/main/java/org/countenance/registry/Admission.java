@@ -1,8 +1,9 @@
 package org.countenance.registry;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.countenance.base.Sha256;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Submission;
@@ -16,12 +17,20 @@ final class Admission {
     private final KeyOwners owners;
     private final Growth growth;
 
-    /** Judges records that the log takes at {@code instant}. */
-    Admission(LogStore store, Collection<ParsedRecord> records, Instant instant) {
+    /**
+     * Judges records that the log takes at {@code instant}.
+     *
+     * @param known entries that were verified before
+     * @param executor where signatures are checked
+     */
+    Admission(LogStore store, List<ParsedRecord> records, Instant instant, VerifiedEntries known, Executor executor) {
         this.instant = instant;
         this.growth = new Growth(store);
         this.owners = new KeyOwners(store, growth.size());
-        this.fold = new Slice.Fold(store.name()).over(Precedents.of(store, growth.size(), records));
+        Precedents precedents = Precedents.of(store, growth.size(), records, List.of(), known);
+        this.fold =
+                new Slice.Fold(store.name(), new EntryVerifier(known)).over(precedents.entries(), precedents.records());
+        fold.verifier().verifyAhead(records, executor);
     }
 
     Instant instant() {

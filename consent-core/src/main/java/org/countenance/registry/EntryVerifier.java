@@ -33,21 +33,16 @@ final class EntryVerifier {
     private static final int CHUNK = 64;
 
     private final Map<String, VerificationKey> keys = new HashMap<>();
-    private final Map<Long, LoggedRecord> known;
+    private final VerifiedEntries known;
     private final IdentityHashMap<CompactJws, VerifiedRecord> ahead = new IdentityHashMap<>();
     private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
-
-    /** Knows no key yet. */
-    EntryVerifier() {
-        this(new HashMap<>());
-    }
 
     /**
      * Knows no key yet.
      *
-     * @param known entries of this log that were verified before, by index; those that are verified now are added
+     * @param known entries that were verified before; those that are verified now are added
      */
-    EntryVerifier(Map<Long, LoggedRecord> known) {
+    EntryVerifier(VerifiedEntries known) {
         this.known = known;
     }
 
@@ -57,16 +52,23 @@ final class EntryVerifier {
     }
 
     /** Checks the signatures of entries, which cost far more than anything else, side by side before they are asked for. */
-    void verifyAhead(List<Entry> entries, Executor executor) {
+    void verifyEntriesAhead(Collection<Entry> entries, Executor executor) {
         List<ParsedRecord> records = new ArrayList<>();
         for (Entry entry : entries) {
             try {
-                records.add(parsed(entry.jws()));
+                if (known.record(entry).isEmpty()) {
+                    records.add(parsed(entry.jws()));
+                }
             } catch (MalformedException e) {
                 // Whoever asks for this entry is told.
             }
         }
-        // Keys that these entries list count for nothing yet: whoever listed them comes in turn.
+        verifyAhead(records, executor);
+    }
+
+    /** The same for records, of entries or on their way to become some. */
+    void verifyAhead(List<ParsedRecord> records, Executor executor) {
+        // Keys that these list count for nothing yet: whoever listed them comes in turn.
         Map<String, VerificationKey> all = new HashMap<>(keys);
         records.forEach(record -> learn(record, all));
         List<CompletableFuture<List<VerifiedRecord>>> chunks = new ArrayList<>();
@@ -106,18 +108,17 @@ final class EntryVerifier {
      * @return the record, or why there is none
      */
     Reading verify(long index, Entry entry) {
-        LoggedRecord before = known.get(index);
-        if (before != null) {
-            learn(before.record(), keys);
-            return Reading.of(before);
-        }
         ParsedRecord record;
         try {
-            record = parsed(entry.jws());
+            Optional<VerifiedRecord> before = known.record(entry);
+            before.ifPresent(verified -> ahead.put(verified.record().jws(), verified));
+            record = before.isPresent() ? before.get().record() : parsed(entry.jws());
         } catch (MalformedException e) {
             return Reading.unread(EntryFault.unreadable(index, entry, isSignedBySomebodyKnown(entry), e.getMessage()));
         }
-        return verify(index, entry.instant(), record);
+        Reading reading = verify(index, entry.instant(), record);
+        reading.record().ifPresent(logged -> known.remember(entry, logged.verified()));
+        return reading;
     }
 
     private ParsedRecord parsed(CompactJws jws) throws MalformedException {
@@ -139,16 +140,11 @@ final class EntryVerifier {
         }
         try {
             VerifiedRecord verified = ahead.get(record.jws());
-            return logged(new LoggedRecord(
+            return Reading.of(new LoggedRecord(
                     index, instant, verified == null ? RecordVerifier.verify(record, key.get()) : verified));
         } catch (NotVerifiedException e) {
             return Reading.unread(EntryFault.unsigned(index, record, e.getMessage()));
         }
-    }
-
-    private Reading logged(LoggedRecord record) {
-        known.put(record.index(), record);
-        return Reading.of(record);
     }
 
     /** Whether what cannot be read was at least signed by a key that some party listed, so that it is no stranger's junk. */

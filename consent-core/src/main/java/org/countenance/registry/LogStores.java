@@ -42,8 +42,13 @@ public final class LogStores {
 
     /** One entry of a store that is one's own. */
     public static Entry entry(LogStore store, long index) {
+        return entry(store, index, VerifiedEntries.none());
+    }
+
+    /** The same; one that was read before is not read again. */
+    static Entry entry(LogStore store, long index, VerifiedEntries known) {
         try {
-            return Entry.parse(store.entries(index, index + 1).get(0));
+            return known.read(store.entries(index, index + 1).get(0));
         } catch (MalformedException e) {
             throw StoreException.corrupt("wanted a readable entry " + index + ", found another: " + e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Base64Url;
@@ -33,9 +34,14 @@ public final class LogWriter {
     /** After how many entries an index record comes. */
     private static final int INDEX_AFTER = 1_000;
 
+    /** So many bytes of entries are remembered: the party records of a few thousand people. */
+    private static final long REMEMBERED = 4 << 20;
+
     private final LogStore store;
     private final CheckpointSigner signer;
     private final Supplier<Optional<Signer>> ownKey;
+    private final Executor executor;
+    private final VerifiedEntries known = VerifiedEntries.upTo(REMEMBERED);
 
     /** Writes to {@code store} with the log's own keys, and without index records. */
     public LogWriter(LogStore store, CheckpointSigner signer) {
@@ -48,9 +54,19 @@ public final class LogWriter {
      * @param ownKey a {@code sign} key of the registry's own party, for index records; asked for when one is due
      */
     public LogWriter(LogStore store, CheckpointSigner signer, Supplier<Optional<Signer>> ownKey) {
+        this(store, signer, ownKey, Runnable::run);
+    }
+
+    private LogWriter(LogStore store, CheckpointSigner signer, Supplier<Optional<Signer>> ownKey, Executor executor) {
         this.store = store;
         this.signer = signer;
         this.ownKey = ownKey;
+        this.executor = executor;
+    }
+
+    /** The same, which checks the signatures of a batch on {@code executor}. */
+    public LogWriter on(Executor executor) {
+        return new LogWriter(store, signer, ownKey, executor);
     }
 
     /**
@@ -80,8 +96,8 @@ public final class LogWriter {
         }
         LogStore.Head head = store.head();
         Instant instant = notBefore(lastInstant(head.size()), now.truncatedTo(ChronoUnit.MILLIS));
-        Admission admission = new Admission(
-                store, submissions.stream().map(Submission::record).toList(), instant);
+        Admission admission =
+                admission(submissions.stream().map(Submission::record).toList(), instant);
         List<Receipt> receipts = new ArrayList<>();
         for (Submission submission : submissions) {
             receipts.add(receipt(submission, admission));
@@ -92,6 +108,10 @@ public final class LogWriter {
         }
         write(head, admission.growth(), now);
         return List.copyOf(receipts);
+    }
+
+    private Admission admission(List<ParsedRecord> records, Instant instant) {
+        return new Admission(store, records, instant, known, executor);
     }
 
     private Receipt receipt(Submission submission, Admission admission) {
@@ -113,7 +133,7 @@ public final class LogWriter {
     public boolean index(Instant now) throws MalformedException {
         LogStore.Head head = store.head();
         Instant instant = notBefore(lastInstant(head.size()), now.truncatedTo(ChronoUnit.MILLIS));
-        Admission admission = new Admission(store, List.of(), instant);
+        Admission admission = admission(List.of(), instant);
         if (admission.growth().sinceIndex() > 1) {
             addIndex(admission);
         }

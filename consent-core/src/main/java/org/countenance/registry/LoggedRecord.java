@@ -45,6 +45,11 @@ public final class LoggedRecord implements Comparable<LoggedRecord> {
         return record().id();
     }
 
+    /** The record, apart from where it stands. */
+    VerifiedRecord verified() {
+        return verified;
+    }
+
     /** Thumbprint of the key that signed it. */
     public String signer() {
         return verified.key().thumbprint();

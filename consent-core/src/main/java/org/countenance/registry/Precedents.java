@@ -1,7 +1,9 @@
 package org.countenance.registry;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +28,7 @@ import org.countenance.record.Prohibition;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.Representative;
 import org.countenance.record.Revocation;
+import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 
 /**
@@ -41,31 +44,29 @@ final class Precedents {
     private final Set<String> asked = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
     private final Map<Id, ParsedRecord> next = new HashMap<>();
-    private final Map<Long, LoggedRecord> known;
+    private final List<ParsedRecord> read = new ArrayList<>();
+    private final VerifiedEntries known;
 
-    private Precedents(LogStore store, long until, Collection<ParsedRecord> records, Map<Long, LoggedRecord> known) {
+    private Precedents(LogStore store, long until, Collection<ParsedRecord> records, VerifiedEntries known) {
         this.known = known;
         this.store = store;
         this.until = until;
         records.forEach(record -> next.put(record.id(), record));
     }
 
-    /** The entries before {@code until} by which these records are judged, by index. */
-    static SortedMap<Long, Entry> of(LogStore store, long until, Collection<ParsedRecord> records) {
-        return of(store, until, records, List.of(), Map.of());
-    }
-
     /**
-     * The same, and those that tell whose key signed what does not read as a record.
+     * The entries before {@code until} by which these are judged.
      *
-     * @param known entries of this log that were read and verified before, by index
+     * @param records what is judged
+     * @param unread what does not read as a record: whose key signed it, they tell as well
+     * @param known entries that were read and verified before
      */
-    static SortedMap<Long, Entry> of(
+    static Precedents of(
             LogStore store,
             long until,
             Collection<ParsedRecord> records,
             Collection<Entry> unread,
-            Map<Long, LoggedRecord> known) {
+            VerifiedEntries known) {
         Precedents precedents = new Precedents(store, until, records, known);
         if (until > 0) {
             precedents.wantParty(new Id(LogStores.entry(store, 0).jws().id()));
@@ -76,7 +77,17 @@ final class Precedents {
         }
         unread.forEach(precedents::followUnread);
         precedents.run();
-        return precedents.found;
+        return precedents;
+    }
+
+    /** The entries by index. */
+    SortedMap<Long, Entry> entries() {
+        return Collections.unmodifiableSortedMap(found);
+    }
+
+    /** What those of them say that can be read. */
+    List<ParsedRecord> records() {
+        return List.copyOf(read);
     }
 
     private void run() {
@@ -94,16 +105,13 @@ final class Precedents {
         if (found.containsKey(index)) {
             return;
         }
-        LoggedRecord before = known.get(index);
-        if (before != null) {
-            found.put(index, new Entry(before.instant(), before.record().jws()));
-            followFound(before.record());
-            return;
-        }
-        Entry entry = LogStores.entry(store, index);
+        Entry entry = LogStores.entry(store, index, known);
         found.put(index, entry);
         try {
-            followFound(RecordCodec.parse(entry.jws()));
+            Optional<VerifiedRecord> before = known.record(entry);
+            ParsedRecord record = before.isPresent() ? before.get().record() : RecordCodec.parse(entry.jws());
+            read.add(record);
+            followFound(record);
         } catch (MalformedException e) {
             followUnread(entry);
         }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countenance.base.Base64Padded;
@@ -30,7 +28,10 @@ public final class Replay {
 
     private static final int BUNDLES = 4;
     private static final int SHOWN = 100;
-    private static final int REMEMBERED = 10_000;
+
+    /** So many bytes of entries are remembered, or about ten thousand entries. */
+    private static final long REMEMBERED = 10 << 20;
+
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final LogStore replica;
@@ -39,14 +40,7 @@ public final class Replay {
     private final SeenHeads seen;
     private final Instant latest;
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<Long, LoggedRecord> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, LoggedRecord> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final VerifiedEntries known = VerifiedEntries.upTo(REMEMBERED);
 
     private Instant last = Instant.MIN;
     private long faulty;
@@ -133,8 +127,10 @@ public final class Replay {
         }
         EntryVerifier verifier = new EntryVerifier(known);
         Slice.Fold fold = new Slice.Fold(replica.name(), verifier);
-        fold.over(Precedents.of(replica, growth.size(), records, unread, known));
-        verifier.verifyAhead(entries, executor);
+        Precedents precedents = Precedents.of(replica, growth.size(), records, unread, known);
+        fold.over(precedents.entries(), precedents.records());
+        verifier.read(records);
+        verifier.verifyAhead(records, executor);
         KeyOwners owners = new KeyOwners(replica, growth.size());
         for (Entry entry : entries) {
             judge(entry, fold, owners, growth, note);

@@ -34,7 +34,8 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
 
     /** Reads what concerns the asked keys of the subject index, and what that names, until nothing changes. */
     public static Slice read(String registry, EntrySource source, Collection<String> keys) {
-        return new Fold(registry).over(Closure.of(source, keys)).slice();
+        Closure closure = Closure.of(source, keys);
+        return new Fold(registry).over(closure.entries(), closure.records()).slice();
     }
 
     /**
@@ -60,8 +61,8 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         Closure closure = Closure.of(source, wanted);
         Fold fold = new Fold(registry);
         fold.verifier.read(closure.records());
-        fold.verifier.verifyAhead(List.copyOf(closure.entries().values()), executor);
-        fold.over(closure.entries());
+        fold.verifier.verifyEntriesAhead(closure.entries().values(), executor);
+        fold.over(closure.entries(), List.of());
         long index = source.size();
         // Beside an incomplete source nobody can tell whether a record would be taken.
         for (ParsedRecord record : source.isComplete() ? also : List.<ParsedRecord>of()) {
@@ -81,7 +82,7 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         private int signatures;
 
         Fold(String registry) {
-            this(registry, new EntryVerifier());
+            this(registry, new EntryVerifier(VerifiedEntries.none()));
         }
 
         Fold(String registry, EntryVerifier verifier) {
@@ -89,12 +90,9 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
             this.verifier = verifier;
         }
 
-        Fold over(Closure closure) {
-            verifier.read(closure.records());
-            return over(closure.entries());
-        }
-
-        Fold over(Map<Long, Entry> entries) {
+        /** Takes entries, of which some were read before. */
+        Fold over(Map<Long, Entry> entries, List<ParsedRecord> records) {
+            verifier.read(records);
             entries.forEach((index, entry) -> take(verifier.verify(index, entry)));
             return this;
         }

@@ -1,0 +1,72 @@
+package org.countenance.registry;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
+import org.countenance.record.VerifiedRecord;
+import org.countenance.tlog.Entry;
+import org.countenance.tlog.Merkle;
+
+/**
+ * Entries that were read and whose signatures held before, so that neither is done again. An entry is found by its leaf hash, and
+ * its record names the thumbprint of the one key that can have signed it: nothing else can be taken for it, in whichever log and at
+ * whichever index it stands. Nothing more is remembered: who listed that key, whether the entry is in the log, and what it counts
+ * for, is judged each time. What was asked for longest ago is forgotten. Threads may share it.
+ */
+public final class VerifiedEntries {
+
+    private final long most;
+    private final Map<Bytes, Known> byLeaf = new LinkedHashMap<>(16, 0.75f, true);
+    private long size;
+
+    private record Known(Entry entry, VerifiedRecord record) {}
+
+    private VerifiedEntries(long most) {
+        this.most = most;
+    }
+
+    /** Remembers entries of so many bytes together; in memory they take about ten times as much. */
+    public static VerifiedEntries upTo(long bytes) {
+        return new VerifiedEntries(bytes);
+    }
+
+    /** Remembers nothing. */
+    public static VerifiedEntries none() {
+        return new VerifiedEntries(0);
+    }
+
+    /**
+     * The entry that these bytes are.
+     *
+     * @throws MalformedException when they are none
+     */
+    Entry read(Bytes bytes) throws MalformedException {
+        Optional<Known> known = most == 0 ? Optional.empty() : known(Merkle.leafHash(bytes));
+        return known.isPresent() ? known.get().entry() : Entry.parse(bytes);
+    }
+
+    /** The record of an entry, if it was verified before. */
+    Optional<VerifiedRecord> record(Entry entry) {
+        return most == 0 ? Optional.empty() : known(entry.leafHash()).map(Known::record);
+    }
+
+    private synchronized Optional<Known> known(Bytes leaf) {
+        return Optional.ofNullable(byLeaf.get(leaf));
+    }
+
+    /** Remembers an entry, whose record was verified. */
+    synchronized void remember(Entry entry, VerifiedRecord record) {
+        if (most == 0 || byLeaf.put(entry.leafHash(), new Known(entry, record)) != null) {
+            return;
+        }
+        size += entry.bytes().size();
+        Iterator<Known> eldest = byLeaf.values().iterator();
+        while (size > most) {
+            size -= eldest.next().entry().bytes().size();
+            eldest.remove();
+        }
+    }
+}
