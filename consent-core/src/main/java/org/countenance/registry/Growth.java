@@ -17,7 +17,6 @@ import org.countenance.record.RecordKind;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.Frontier;
 import org.countenance.tlog.IndexTrie;
-import org.countenance.tlog.Merkle;
 
 /** What a store will hold after the next entries: they, the tree and the subject index over them. */
 final class Growth {
@@ -29,6 +28,7 @@ final class Growth {
     private final Frontier frontier;
     private final IndexTrie index;
     private final List<LogStore.NewEntry> entries = new ArrayList<>();
+    private final List<Bytes> leaves = new ArrayList<>();
     private final List<Set<String>> subjects = new ArrayList<>();
     private final Map<String, Bytes> annexes = new HashMap<>();
     private LogStore.Coverage coverage;
@@ -63,11 +63,11 @@ final class Growth {
     }
 
     void add(Entry entry) {
-        Bytes bytes = entry.bytes();
-        frontier.append(Merkle.leafHash(bytes));
+        frontier.append(entry.leafHash());
+        leaves.add(entry.leafHash());
         Set<String> keys = SubjectKeys.of(entry.jws());
         subjects.add(keys);
-        entries.add(new LogStore.NewEntry(bytes, entry.jws().id(), withListings(entry, keys)));
+        entries.add(new LogStore.NewEntry(entry.bytes(), entry.jws().id(), withListings(entry, keys)));
     }
 
     void annex(String sha256, Bytes words) {
@@ -104,7 +104,7 @@ final class Growth {
         }
         while (indexed < size()) {
             int at = Math.toIntExact(indexed - begin);
-            index.add(indexed, Merkle.leafHash(entries.get(at).bytes()), subjects.get(at));
+            index.add(indexed, leaves.get(at), subjects.get(at));
             indexed++;
         }
         return index.root();

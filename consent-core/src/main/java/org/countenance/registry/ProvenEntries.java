@@ -94,7 +94,7 @@ public final class ProvenEntries implements EntrySource {
         all.gap().ifPresent(tailGaps::add);
         gaps.addAll(tailGaps);
         for (Map.Entry<Long, Bytes> each : all.entries().entrySet()) {
-            Entry entry = keep(each.getKey(), each.getValue());
+            Entry entry = keep(each.getKey(), parse(each.getKey(), each.getValue()));
             for (String key : SubjectKeys.of(entry.jws())) {
                 tail.computeIfAbsent(key, any -> new ArrayList<>()).add(each.getKey());
             }
@@ -116,13 +116,15 @@ public final class ProvenEntries implements EntrySource {
         throw failure("an index record as entry " + begin, "another record");
     }
 
-    private Entry keep(long index, Bytes bytes) throws NotVerifiedException {
-        Entry entry;
+    private static Entry parse(long index, Bytes bytes) throws NotVerifiedException {
         try {
-            entry = Entry.parse(bytes);
+            return Entry.parse(bytes);
         } catch (MalformedException e) {
             throw new NotVerifiedException("entry " + index + " (LC304)", e.getMessage());
         }
+    }
+
+    private Entry keep(long index, Entry entry) throws NotVerifiedException {
         checkOrder(index, entry.instant());
         entries.put(index, entry);
         return entry;
@@ -226,13 +228,14 @@ public final class ProvenEntries implements EntrySource {
                 return;
             }
             try {
+                Entry entry = parse(index, bytes);
                 Merkle.verifyInclusion(
                         index,
                         size(),
-                        Merkle.leafHash(bytes),
+                        entry.leafHash(),
                         proof.get(),
                         checkpoint().root());
-                found.put(index, keep(index, bytes));
+                found.put(index, keep(index, entry));
             } catch (NotVerifiedException e) {
                 throw StoreException.corrupt("entry " + index + ": " + e.getMessage());
             }

@@ -16,7 +16,7 @@ import org.countenance.tlog.Merkle;
  * whichever index it stands. Nothing more is remembered: who listed that key, whether the entry is in the log, and what it counts
  * for, is judged each time. What was asked for longest ago is forgotten. Threads may share it.
  */
-public final class VerifiedEntries {
+final class VerifiedEntries {
 
     private final long most;
     private final Map<Bytes, Known> byLeaf = new LinkedHashMap<>(16, 0.75f, true);
@@ -29,12 +29,12 @@ public final class VerifiedEntries {
     }
 
     /** Remembers entries of so many bytes together; in memory they take about ten times as much. */
-    public static VerifiedEntries upTo(long bytes) {
+    static VerifiedEntries upTo(long bytes) {
         return new VerifiedEntries(bytes);
     }
 
     /** Remembers nothing. */
-    public static VerifiedEntries none() {
+    static VerifiedEntries none() {
         return new VerifiedEntries(0);
     }
 

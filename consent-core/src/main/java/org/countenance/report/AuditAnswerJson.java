@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.countenance.base.Instants;
-import org.countenance.base.Place;
 import org.countenance.base.PlainText;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonNumber;
@@ -102,16 +101,8 @@ final class AuditAnswerJson {
                 .put("findings", concern.findings())
                 .put("uses", concern.uses())
                 .put("examples", texts(concern.examples()))
-                .putIf("at", concern.at().map(AuditAnswerJson::place))
+                .putIf("at", concern.at().map(VerdictJson::place))
                 .putIf("waiver", concern.waiver().map(Id::toJson))
-                .build();
-    }
-
-    private static JsonObject place(Place place) {
-        return JsonObject.builder()
-                .put("pointer", place.pointer())
-                .put("line", place.line())
-                .put("column", place.column())
                 .build();
     }
 

@@ -137,7 +137,8 @@ public final class VerdictJson {
                 .build();
     }
 
-    private static JsonObject place(Place place) {
+    /** Where something stands in a manifest. */
+    static JsonObject place(Place place) {
         return JsonObject.builder()
                 .put("pointer", place.pointer())
                 .put("line", place.line())

@@ -76,17 +76,22 @@ class HostileReportsTest {
     void steersNoTerminalAndHidesNothing(String hostile) {
         for (ReportFormat format : ReportFormat.values()) {
             String report = ReportText.of(format, answer(hostile));
-            report.codePoints()
-                    .filter(c -> c != '\n')
-                    .forEach(c -> assertThat(Character.getType(c))
-                            .as(format + " U+" + Integer.toHexString(c))
-                            .isNotIn(
-                                    (int) Character.CONTROL,
-                                    (int) Character.FORMAT,
-                                    (int) Character.SURROGATE,
-                                    (int) Character.LINE_SEPARATOR,
-                                    (int) Character.PARAGRAPH_SEPARATOR));
+            assertSteersNothing(format, report);
         }
+    }
+
+    /** No character of a report moves a terminal's cursor, colours it or turns the text around. */
+    static void assertSteersNothing(ReportFormat format, String report) {
+        report.codePoints()
+                .filter(c -> c != '\n')
+                .forEach(c -> assertThat(Character.getType(c))
+                        .as(format + " U+" + Integer.toHexString(c))
+                        .isNotIn(
+                                (int) Character.CONTROL,
+                                (int) Character.FORMAT,
+                                (int) Character.SURROGATE,
+                                (int) Character.LINE_SEPARATOR,
+                                (int) Character.PARAGRAPH_SEPARATOR));
     }
 
     @ParameterizedTest
