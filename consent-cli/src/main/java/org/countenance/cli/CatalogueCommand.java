@@ -2,11 +2,13 @@ package org.countenance.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.countenance.base.CalendarSpan;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
@@ -148,13 +150,14 @@ final class CatalogueCommand implements Callable<Integer> {
         if (titles.isEmpty()) {
             throw CommandException.failed(
                     "wanted a manifest under "
-                            + paths.stream().map(MalformedException::quote).toList() + ", found none",
+                            + paths.stream().map(MalformedException::quote).collect(Collectors.joining(", "))
+                            + ", found none",
                     "a manifest is a file `*.json` with a member `manifest`");
         }
         Instant horizon = span.after(now);
         LogView names = LogView.of(log);
         return new Audit(
-                now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                now.truncatedTo(ChronoUnit.SECONDS),
                 new AuditAnswer.Log(
                         proven.checkpoint().origin(),
                         proven.checkpoint().size(),

@@ -109,7 +109,7 @@ class CatalogueTest {
         Files.createDirectory(directory.resolve("empty"));
         Terminal.Answer nothing = terminal.type("audit empty");
         assertThat(nothing.code()).isEqualTo(1);
-        assertThat(nothing.err()).contains("wanted a manifest under [`empty`], found none");
+        assertThat(nothing.err()).contains("wanted a manifest under `empty`, found none");
     }
 
     private void allAre(String told, int code, String words) {
