@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
+import org.countenance.jws.Signer;
 import org.countenance.manifest.Manifest;
 import org.countenance.record.Draft;
 import org.countenance.record.Id;
@@ -14,21 +15,29 @@ import org.countenance.registry.LogWriter;
 import org.countenance.verify.ClearanceWriter;
 import org.countenance.verify.Verdict;
 
-/** Signs an answer and logs it (records.md, {@code clearance}). */
+/** Signs an answer, logs it (records.md, {@code clearance}), and attests it for gates of others. */
 final class Clearing {
 
     private final Surroundings surroundings;
     private final CommonOptions options;
     private final RegistryDirectory registry;
     private final String key;
+    private final AttestationFile attestation;
 
-    Clearing(Surroundings surroundings, CommonOptions options, RegistryDirectory registry, Optional<String> key) {
+    Clearing(
+            Surroundings surroundings,
+            CommonOptions options,
+            RegistryDirectory registry,
+            String key,
+            AttestationFile attestation) {
         this.surroundings = surroundings;
         this.options = options;
         this.registry = registry;
-        this.key = key.orElseThrow();
+        this.key = key;
+        this.attestation = attestation;
     }
 
+    /** One key signs both; the attestation is written when the answer is on record, and not at all when it is refused. */
     void log(LogStore log, Verdict verdict, Manifest manifest)
             throws CommandException, IOException, MalformedException {
         KeyRing ring = new KeyRing(surroundings, options.keys(), options.passphrase());
@@ -44,12 +53,15 @@ final class Clearing {
         for (String member : members.values().keySet()) {
             draft.with(member, members.get(member).orElseThrow());
         }
-        Submission submission = draft.sign(ring.open(key)).with(written.lists());
+        Signer signer = ring.open(key);
+        Submission submission = draft.sign(signer).with(written.lists());
+        String attested = attestation.sign(signer, verdict);
         LogWriter.Receipt receipt = new Submitting(surroundings, registry).submit(log, submission);
         surroundings
                 .err()
                 .println("logged this answer as clearance "
                         + receipt.record().id().shown() + ", entry "
                         + receipt.index().orElseThrow());
+        attestation.write(attested);
     }
 }

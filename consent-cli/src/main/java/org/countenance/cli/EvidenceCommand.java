@@ -19,12 +19,13 @@ import picocli.CommandLine.Parameters;
         name = "evidence",
         description = "evidence in files, without a registry",
         mixinStandardHelpOptions = true,
-        subcommands = EvidenceCommand.Verify.class)
+        subcommands = {EvidenceCommand.Verify.class, EvidenceAttestationCommand.class})
 final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        throw CommandException.usage("wanted `consent evidence verify`, found nothing after `evidence`", "");
+        throw CommandException.usage(
+                "wanted `consent evidence verify` or `attestation`, found nothing after `evidence`", "");
     }
 
     /** Verifies a file by what its first line says it is. */
@@ -98,7 +99,9 @@ final class EvidenceCommand implements Callable<Integer> {
             if (!begins(content, TlogProof.FIRST_LINE + "\n")) {
                 throw CommandException.usage(
                         "wanted a file of evidence or a .tlog-proof, found another in `" + file + "`",
-                        "`consent verify --save-evidence FILE` writes the one, `consent log prove ID` the other");
+                        begins(content, "{\"payloadType\":")
+                                ? "`consent evidence attestation FILE` verifies attestations"
+                                : "`consent verify --save-evidence FILE` writes the one, `consent log prove ID` the other");
             }
             String format = proofFormat();
             ProvenEntry proof = new ProofCheck(surroundings, trust).verify(TlogProof.parse(content), entry, record);

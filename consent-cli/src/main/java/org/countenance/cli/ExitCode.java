@@ -51,7 +51,8 @@ public enum ExitCode {
         };
     }
 
-    private static ExitCode of(Outcome outcome, boolean acceptWaivers) {
+    /** How one ends whose answer is of now. */
+    static ExitCode of(Outcome outcome, boolean acceptWaivers) {
         return switch (outcome) {
             case BLOCKED -> BLOCKED;
             case UNDETERMINED -> UNDETERMINED;

@@ -140,6 +140,9 @@ final class KeyCommand implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", description = "which key")
         private String name = "";
 
+        @Option(names = "--pem", description = "as PEM, which OpenSSL and verifiers of others read, instead of a JWK")
+        private boolean pem;
+
         Show(Surroundings surroundings) {
             this.surroundings = surroundings;
             this.options = new CommonOptions(surroundings);
@@ -150,7 +153,12 @@ final class KeyCommand implements Callable<Integer> {
             KeyRing ring = ring(surroundings, options);
             KeyRing.Card card = ring.card(name);
             surroundings.err().println("kept in " + ring.whereabouts(name));
-            surroundings.out().print(JsonText.pretty(card.key().toJwk()));
+            surroundings
+                    .out()
+                    .print(
+                            pem
+                                    ? card.key().toPem().text()
+                                    : JsonText.pretty(card.key().toJwk()));
             return ExitCode.DONE.number();
         }
     }

@@ -87,11 +87,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--accept-waivers", description = "let `cleared-with-waivers` end with 0")
     private boolean acceptWaivers;
 
-    @Option(names = "--clearance", description = "sign the answer and log it; the manifest must be signed")
-    private boolean clearance;
-
-    @Option(names = "--key", paramLabel = "NAME", description = "with --clearance: your key")
-    private Optional<String> key = Optional.empty();
+    @Mixin
+    private ClearanceOptions clearance = new ClearanceOptions();
 
     @Option(names = "--at", paramLabel = "INSTANT", description = "the answer as of a past instant")
     private Optional<String> at = Optional.empty();
@@ -127,14 +124,17 @@ final class VerifyCommand implements Callable<Integer> {
     private Integer fromRegistry(Reports reports, Manifest read, Beside given)
             throws CommandException, IOException, MalformedException, NotVerifiedException {
         RegistryDirectory registry = new RegistryDirectory(surroundings, options);
+        Optional<Clearing> clearing = clearance.isWanted()
+                ? Optional.of(clearance.clearing(surroundings, options, registry, manifest))
+                : Optional.empty();
         try (LogStore log = registry.open()) {
             TrustPolicy policy = TrustFile.read(surroundings, trust, log.name());
             new HeadRenewal(registry, log, policy, options)
                     .renew(surroundings.clock().instant(), at.isEmpty(), saveEvidence.isPresent());
             Verdict verdict = verify(log, policy, read, given);
             report(reports, verdict, LogView.of(log));
-            if (clearance) {
-                new Clearing(surroundings, options, registry, key).log(log, verdict, read);
+            if (clearing.isPresent()) {
+                clearing.get().log(log, verdict, read);
             }
             return exit(verdict).number();
         }
@@ -237,23 +237,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (plan && at.isPresent()) {
             throw CommandException.usage("wanted --plan or --at, found both", "a plan is judged as of now");
         }
-        if (clearance && (plan || at.isPresent())) {
+        if (clearance.isWanted() && (plan || at.isPresent())) {
             throw CommandException.usage(
                     "wanted --clearance of an answer of now, found " + (plan ? "--plan" : "--at"), "");
         }
-        if (evidence.isPresent() && (clearance || saveEvidence.isPresent())) {
+        if (evidence.isPresent() && (clearance.isWanted() || saveEvidence.isPresent())) {
             throw CommandException.usage(
-                    "wanted a registry beside " + (clearance ? "--clearance" : "--save-evidence")
+                    "wanted a registry beside " + (clearance.isWanted() ? "--clearance" : "--save-evidence")
                             + ", found --evidence",
                     "");
         }
-        if (clearance != key.isPresent()) {
-            throw CommandException.usage(
-                    clearance
-                            ? "wanted --key NAME beside --clearance, found none"
-                            : "wanted --clearance beside --key, found none",
-                    "");
-        }
+        clearance.check();
     }
 
     private ExitCode exit(Verdict verdict) {

@@ -1,10 +1,14 @@
 package org.countenance.jws;
 
 import java.io.IOException;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -30,6 +34,23 @@ final class SubjectPublicKey {
                     Algorithm.ES256, Bytes.of(ec.getQ().normalize().getEncoded(false)));
         }
         throw another();
+    }
+
+    static Bytes pem(AsymmetricKeyParameter key) {
+        try {
+            return Pem.write("PUBLIC KEY", info(key).getEncoded("DER"));
+        } catch (IOException e) {
+            throw new IllegalStateException("a public key has no encoding", e);
+        }
+    }
+
+    /** Of P-256 by its name: a curve that is spelled out in numbers is refused by most. */
+    private static SubjectPublicKeyInfo info(AsymmetricKeyParameter key) throws IOException {
+        return key instanceof ECPublicKeyParameters ec
+                ? new SubjectPublicKeyInfo(
+                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1),
+                        ec.getQ().normalize().getEncoded(false))
+                : SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key);
     }
 
     private static MalformedException another() {

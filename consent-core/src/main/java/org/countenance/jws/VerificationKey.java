@@ -43,6 +43,17 @@ public final class VerificationKey {
         return SubjectPublicKey.read(der);
     }
 
+    /**
+     * Reads a public key as a file holds it: a JWK as {@link #toJwk} writes it, or PEM as {@link #toPem} does.
+     *
+     * @param document its name in messages
+     */
+    public static VerificationKey parse(Bytes file, String document) throws MalformedException {
+        return file.text().startsWith("-----")
+                ? SubjectPublicKey.read(Pem.read(file).content())
+                : fromKeptJwk(JsonText.parseObject(file, document));
+    }
+
     /** Reads a JWK of exactly its RFC members; every other curve, key type and member is refused. */
     public static VerificationKey fromJwk(JsonObject jwk) throws MalformedException {
         return fromJwk(jwk, Jwk::algorithm);
@@ -83,6 +94,11 @@ public final class VerificationKey {
     /** The key as a JWK, its members in a fixed order. */
     public JsonObject toJwk() {
         return Jwk.full(algorithm, raw);
+    }
+
+    /** The key as a {@code SubjectPublicKeyInfo} in PEM (RFC 7468), as OpenSSL and most others read it. */
+    public Bytes toPem() {
+        return SubjectPublicKey.pem(parameters);
     }
 
     /** Whether {@code signature} is this key's over {@code message}; anything wrong with it is a no. */

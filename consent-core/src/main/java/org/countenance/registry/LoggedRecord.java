@@ -1,6 +1,7 @@
 package org.countenance.registry;
 
 import java.time.Instant;
+import org.countenance.jws.VerificationKey;
 import org.countenance.record.Content;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
@@ -48,6 +49,11 @@ public final class LoggedRecord implements Comparable<LoggedRecord> {
     /** The record, apart from where it stands. */
     VerifiedRecord verified() {
         return verified;
+    }
+
+    /** The key that signed it. */
+    public VerificationKey key() {
+        return verified.key();
     }
 
     /** Thumbprint of the key that signed it. */

@@ -6,10 +6,11 @@ import java.util.List;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 
-/** The JSON Schemas (draft 2020-12) of what commands write with {@code --format json}; each refuses what it does not name. */
+/** The JSON Schemas (draft 2020-12) of what commands write with {@code --format json} or attest; each refuses what it does not name. */
 public final class JsonSchemas {
 
-    private static final List<String> NAMES = List.of("verdict", "audit", "diff", "impact", "submission", "timestamp");
+    private static final List<String> NAMES =
+            List.of("verdict", "audit", "diff", "impact", "submission", "timestamp", "attestation");
 
     private JsonSchemas() {}
 

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -70,6 +71,10 @@ public final class Schemas {
     }
 
     private static Schema of(SpecificationVersion version, String text) {
-        return SchemaRegistry.withDefaultDialect(version).getSchema(text, InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(
+                        version,
+                        builder -> builder.schemas(
+                                Map.of("urn:countenance:schema:verdict:1", JsonSchemas.text("verdict"))))
+                .getSchema(text, InputFormat.JSON);
     }
 }
