@@ -77,6 +77,9 @@ final class Verification {
         List<String> gaps = proven.gaps(evidence.policy().name());
         if (!gaps.isEmpty()) {
             manifest.uses().forEach(use -> findings.add(incomplete(use, gaps.get(0))));
+            if (manifest.uses().isEmpty()) {
+                findings.add(incomplete(gaps.get(0)));
+            }
             return List.of();
         }
         UseJudge judge = new UseJudge(request, evidence, stops, assets, remedies);
@@ -108,6 +111,16 @@ final class Verification {
                 Severity.UNDETERMINED,
                 List.of(),
                 "every entry that concerns the people in this manifest",
+                gap,
+                "the evidence is not complete: " + gap);
+    }
+
+    /** Of a work that shows nobody: what is left out might be about the keys of its producer. */
+    private static Finding incomplete(String gap) {
+        return Finding.general(
+                Rule.INCOMPLETE,
+                Severity.UNDETERMINED,
+                "every entry that concerns the producer of this manifest",
                 gap,
                 "the evidence is not complete: " + gap);
     }
