@@ -27,7 +27,7 @@ final class SamePersons {
 
     private final RegistryState state;
     private final Validity validity;
-    private final Map<Id, Set<ExternalId>> identifiers = new HashMap<>();
+    private final Map<Id, Optional<Set<ExternalId>>> identifiers = new HashMap<>();
 
     SamePersons(RegistryState state, Validity validity) {
         this.state = state;
@@ -110,19 +110,29 @@ final class SamePersons {
 
     private List<Id> stopsOfOthers(Id person, Evidence evidence) {
         Set<Id> linked = of(person);
-        Set<ExternalId> own =
-                state.party(person).map(party -> identifiers(party, evidence)).orElse(Set.of());
-        if (own.isEmpty() && words(person).isEmpty()) {
+        Optional<Set<ExternalId>> own =
+                state.party(person).map(party -> identifiers(party, evidence)).orElse(Optional.of(Set.of()));
+        if (own.map(Set::isEmpty).orElse(false) && words(person).isEmpty()) {
             return List.of();
         }
         List<Id> stops = new ArrayList<>();
         for (PartyState other : state.parties()) {
-            boolean shared = identifiers(other, evidence).stream().anyMatch(own::contains);
+            Optional<Set<ExternalId>> others = identifiers(other, evidence);
+            // Of organisations whose words are gone nobody thinks that they are a person.
+            boolean shared = (others.isPresent() || other.isPerson()) && mayShare(own, others);
             if (!linked.contains(other.id()) && (shared || isSaid(person, other.id()))) {
                 stops.addAll(closings(other.id()));
             }
         }
         return stops;
+    }
+
+    /** Whether two have an identifier in common, or may have had one before the words of one were erased. */
+    private static boolean mayShare(Optional<Set<ExternalId>> one, Optional<Set<ExternalId>> other) {
+        boolean none =
+                one.map(Set::isEmpty).orElse(false) || other.map(Set::isEmpty).orElse(false);
+        boolean known = one.isPresent() && other.isPresent();
+        return !none && (!known || other.get().stream().anyMatch(one.get()::contains));
     }
 
     /** Whether somebody says so; a stranger who takes herself for somebody puts nobody in doubt. */
@@ -142,12 +152,12 @@ final class SamePersons {
         return closings;
     }
 
-    private Set<ExternalId> identifiers(PartyState party, Evidence evidence) {
+    /** The identifiers of a party; empty when its words are not there, so that nobody can tell. */
+    private Optional<Set<ExternalId>> identifiers(PartyState party, Evidence evidence) {
         return identifiers.computeIfAbsent(
                 party.id(),
                 any -> evidence.words(party.currentEntry())
                         .filter(Annex.OfParty.class::isInstance)
-                        .map(annex -> Set.copyOf(((Annex.OfParty) annex).identifiers()))
-                        .orElse(Set.of()));
+                        .map(annex -> Set.copyOf(((Annex.OfParty) annex).identifiers())));
     }
 }

@@ -178,6 +178,11 @@ final class Case {
         List.copyOf(((InMemoryLogStore) kit.log()).annexes().keySet()).forEach(kit.log()::eraseAnnex);
     }
 
+    /** Erases the words beside a party's record. */
+    void eraseTexts(String party) {
+        kit.log().eraseAnnex(kit.annexOf(party));
+    }
+
     void inventory(String text) {
         inventories.add(Kit.json(kit.named(text)));
     }

@@ -163,6 +163,43 @@ final class IdentityCases extends Group {
             c.at("2026-12-14").waive("officer", "LC208", ",'use':'u1','until':'2027-02-01T00:00:00Z'");
             c.expects(WAIVED);
         });
+        say("doubts a use of somebody whose identifiers were erased where somebody with any says no", c -> {
+            twins(c);
+            Id no = no(c, "mei=2");
+            c.eraseTexts("mei=1");
+            c.expects(UNDETERMINED, 208)
+                    .use("u1", UNDETERMINED)
+                    .use("u2", CLEARED)
+                    .names(208, no);
+        });
+        say("doubts a use of somebody with an identifier where somebody whose words were erased says no", c -> {
+            twins(c);
+            Id no = no(c, "mei=2");
+            c.eraseTexts("mei=2");
+            c.expects(UNDETERMINED, 208)
+                    .use("u1", UNDETERMINED)
+                    .use("u2", CLEARED)
+                    .names(208, no);
+        });
+        say("doubts a use where nobody can tell any more who has which identifier and one says no", c -> {
+            twins(c);
+            Id no = no(c, "mei=2");
+            c.eraseTexts();
+            c.expects(UNDETERMINED, 208).use("u1", UNDETERMINED).names(208, no);
+        });
+        say("is silent about erased words where nobody says no", c -> {
+            twins(c);
+            c.eraseTexts();
+            c.expects(CLEARED).silent(208);
+        });
+        say("is silent about erased words of others where a person has no identifier", c -> {
+            twins(c);
+            c.manifest("'person':'$mei=1'", "'person':'$lin'");
+            Minors.own(c, Kit.LIN, "2026-11-02");
+            no(c, "mei=2");
+            c.eraseTexts("mei=2");
+            c.expects(CLEARED).silent(208);
+        });
         say("leaves grants where they are when registrations are linked", c -> {
             c.accredited("registrar", "identify");
             c.person("lin2", "adult");
