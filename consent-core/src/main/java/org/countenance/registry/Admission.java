@@ -13,8 +13,7 @@ import org.countenance.tlog.Entry;
 final class Admission {
 
     private final Instant instant;
-    private final Slice.Fold fold;
-    private final KeyOwners owners;
+    private final Judgement judgement;
     private final Growth growth;
 
     /**
@@ -26,11 +25,7 @@ final class Admission {
     Admission(LogStore store, List<ParsedRecord> records, Instant instant, VerifiedEntries known, Executor executor) {
         this.instant = instant;
         this.growth = new Growth(store);
-        this.owners = new KeyOwners(store, growth.size());
-        Precedents precedents = Precedents.of(store, growth.size(), records, List.of(), known);
-        this.fold =
-                new Slice.Fold(store.name(), new EntryVerifier(known)).over(precedents.entries(), precedents.records());
-        fold.verifier().verifyAhead(records, executor);
+        this.judgement = new Judgement(store, growth.size(), records, List.of(), known, executor);
     }
 
     Instant instant() {
@@ -44,23 +39,14 @@ final class Admission {
 
     /** Why the log may not take a record as its next entry; empty when it may. */
     Optional<String> refusal(ParsedRecord record) {
-        Optional<String> taken = owners.refusal(record);
-        if (taken.isPresent()) {
-            return taken;
-        }
-        EntryVerifier.Reading reading = fold.verifier().verify(growth.size(), instant, record);
-        if (reading.fault().isPresent()) {
-            return reading.fault().map(EntryFault::why);
-        }
-        Ruling ruling = fold.apply(reading.record().orElseThrow());
-        return ruling.admissible() ? Optional.empty() : Optional.of(ruling.why());
+        return judgement.refusal(growth.size(), instant, record);
     }
 
     /** Takes a record that was judged last, with its words for people. */
     void take(Submission submission) {
         ParsedRecord record = submission.record();
         growth.add(new Entry(instant, record.jws()));
-        owners.take(record);
+        judgement.take(record);
         submission
                 .annex()
                 .ifPresent(annex -> growth.annex(record.claims().annex().orElseThrow(), annex));

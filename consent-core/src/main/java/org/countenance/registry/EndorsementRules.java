@@ -120,18 +120,37 @@ final class EndorsementRules {
     }
 
     private boolean isLicensee(Ruled<?> target) {
-        if (target.content() instanceof Grant grant) {
-            // Whoever loses a grant to another is asked too (decision.md section 3, superseded).
-            return grant.licensees().includes(signatory.issuer())
-                    || grant.supersedes()
-                            .flatMap(state::record)
-                            .map(this::isLicensee)
-                            .orElse(false);
+        Ruled<?> at = target;
+        while (at.content() instanceof Revocation revocation) {
+            Optional<Ruled<?>> ended = state.record(revocation.target());
+            if (ended.isEmpty()) {
+                return true;
+            }
+            at = ended.get();
         }
-        if (target.content() instanceof Revocation revocation) {
-            return state.record(revocation.target()).map(this::isLicensee).orElse(true);
+        return at.content() instanceof Grant grant
+                ? losesOrKeeps(grant)
+                : state.grantsOf(signatory.subject()).stream()
+                        .anyMatch(each -> each.content().licensees().includes(signatory.issuer()));
+    }
+
+    /**
+     * Whether a grant is to the issuer, or takes over from one that was: whoever loses a grant to another is asked too
+     * (decision.md section 3, superseded).
+     */
+    private boolean losesOrKeeps(Grant grant) {
+        Optional<Grant> at = Optional.of(grant);
+        while (at.isPresent()) {
+            if (at.get().licensees().includes(signatory.issuer())) {
+                return true;
+            }
+            at = at.get()
+                    .supersedes()
+                    .flatMap(state::record)
+                    .map(Ruled::content)
+                    .filter(Grant.class::isInstance)
+                    .map(Grant.class::cast);
         }
-        return state.grantsOf(signatory.subject()).stream()
-                .anyMatch(grant -> grant.content().licensees().includes(signatory.issuer()));
+        return false;
     }
 }

@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
@@ -29,8 +28,6 @@ import org.countenance.tlog.Entry;
  * whether it might sign, {@link Reducer} judges.
  */
 final class EntryVerifier {
-
-    private static final int CHUNK = 64;
 
     private final Map<String, VerificationKey> keys = new HashMap<>();
     private final VerifiedEntries known;
@@ -71,29 +68,19 @@ final class EntryVerifier {
         // Keys that these list count for nothing yet: whoever listed them comes in turn.
         Map<String, VerificationKey> all = new HashMap<>(keys);
         records.forEach(record -> learn(record, all));
-        List<CompletableFuture<List<VerifiedRecord>>> chunks = new ArrayList<>();
-        for (int from = 0; from < records.size(); from += CHUNK) {
-            List<ParsedRecord> chunk = records.subList(from, Math.min(from + CHUNK, records.size()));
-            chunks.add(CompletableFuture.supplyAsync(() -> verified(chunk, all), executor));
-        }
-        for (CompletableFuture<List<VerifiedRecord>> chunk : chunks) {
-            chunk.join().forEach(each -> ahead.put(each.record().jws(), each));
-        }
+        SideBySide.map(records, record -> verified(record, all), executor)
+                .forEach(each ->
+                        each.ifPresent(verified -> ahead.put(verified.record().jws(), verified)));
     }
 
-    private static List<VerifiedRecord> verified(List<ParsedRecord> records, Map<String, VerificationKey> keys) {
-        List<VerifiedRecord> verified = new ArrayList<>();
-        for (ParsedRecord record : records) {
-            VerificationKey key = keys.get(record.jws().kid());
-            try {
-                if (key != null) {
-                    verified.add(RecordVerifier.verify(record, key));
-                }
-            } catch (NotVerifiedException e) {
-                // Whoever asks for this entry is told.
-            }
+    private static Optional<VerifiedRecord> verified(ParsedRecord record, Map<String, VerificationKey> keys) {
+        VerificationKey key = keys.get(record.jws().kid());
+        try {
+            return key == null ? Optional.empty() : Optional.of(RecordVerifier.verify(record, key));
+        } catch (NotVerifiedException e) {
+            // Whoever asks for this entry is told.
+            return Optional.empty();
         }
-        return verified;
     }
 
     private static void learn(ParsedRecord record, Map<String, VerificationKey> keys) {

@@ -12,10 +12,7 @@ import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Sha256;
-import org.countenance.record.AssetList;
 import org.countenance.record.IndexRoot;
-import org.countenance.record.ParsedRecord;
-import org.countenance.record.RecordCodec;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.EntryBundle;
 import org.countenance.tlog.LogKeys;
@@ -92,6 +89,7 @@ public final class Replay {
             Instant before = LogStores.entry(replica, replica.stored() - 1).instant();
             last = before.isAfter(last) ? before : last;
         }
+        again();
         for (int from = 0; from < hashes.size(); from += BUNDLES) {
             List<Bytes> entries = new ArrayList<>();
             for (int i = from; i < Math.min(from + BUNDLES, hashes.size()); i++) {
@@ -119,69 +117,71 @@ public final class Replay {
 
     private void stage(List<Bytes> bytes, Bytes note) throws ReplicationException, IOException {
         Growth growth = new Growth(replica);
-        List<Entry> entries = parse(bytes, growth.size(), note);
-        List<ParsedRecord> records = new ArrayList<>();
-        List<Entry> unread = new ArrayList<>();
-        for (Entry entry : entries) {
-            record(entry).ifPresentOrElse(records::add, () -> unread.add(entry));
-        }
-        EntryVerifier verifier = new EntryVerifier(known);
-        Slice.Fold fold = new Slice.Fold(replica.name(), verifier);
-        Precedents precedents = Precedents.of(replica, growth.size(), records, unread, known);
-        fold.over(precedents.entries(), precedents.records());
-        verifier.read(records);
-        verifier.verifyAhead(records, executor);
-        KeyOwners owners = new KeyOwners(replica, growth.size());
-        for (Entry entry : entries) {
-            judge(entry, fold, owners, growth, note);
+        Passage passage = Passage.read(bytes, executor);
+        checkInstants(passage, growth.size(), note);
+        Judgement judgement = judgement(growth.size(), passage);
+        for (Entry entry : passage.entries()) {
+            Judgement.Judged judged = judge(growth.size(), entry, judgement);
+            if (judged.refusal().isEmpty()
+                    && judged.record().isPresent()
+                    && judged.record().get().content() instanceof IndexRoot root) {
+                cover(root, growth, note);
+            }
             growth.add(entry);
         }
-        addWords(records, growth, note);
+        addWords(passage, growth, note);
         replica.stage(growth.batch(replica.head(), note));
     }
 
-    private List<Entry> parse(List<Bytes> bytes, long from, Bytes note) throws ReplicationException {
-        List<Entry> entries = new ArrayList<>();
-        for (Bytes each : bytes) {
-            long index = from + entries.size();
-            try {
-                Entry entry = Entry.parse(each);
-                boolean early = entry.instant().isBefore(last);
-                if (early || entry.instant().isAfter(latest)) {
-                    throw fault(
-                            index,
-                            "wanted an instant "
-                                    + (early ? "not before " + last : "at most five minutes after the head, " + latest)
-                                    + ", found " + entry.instant(),
-                            note);
-                }
-                last = entry.instant();
-                entries.add(entry);
-            } catch (MalformedException e) {
-                throw fault(index, String.valueOf(e.getMessage()), note);
+    /** Judges again what an earlier run put beyond the head, and did not live to tell of. */
+    private void again() {
+        long stored = replica.stored();
+        long from = seen.head().size();
+        while (from < stored) {
+            Passage passage =
+                    Passage.read(replica.entries(from, Math.min(from + BUNDLES * Tile.FULL, stored)), executor);
+            if (passage.fault().isPresent() || passage.entries().isEmpty()) {
+                throw StoreException.corrupt("wanted an entry beyond the head of the replica, found "
+                        + passage.fault().orElse("none"));
             }
+            Judgement judgement = judgement(from, passage);
+            for (Entry entry : passage.entries()) {
+                judge(from++, entry, judgement);
+            }
+            withoutWords += passage.words().stream()
+                    .filter(hash -> replica.annex(hash).isEmpty())
+                    .count();
         }
-        return entries;
     }
 
-    private void judge(Entry entry, Slice.Fold fold, KeyOwners owners, Growth growth, Bytes note)
-            throws ReplicationException {
-        long index = growth.size();
-        EntryVerifier.Reading reading = fold.verifier().verify(index, entry);
-        Optional<String> refusal = reading.fault()
-                .filter(fault -> fault.kind() != EntryFault.Kind.UNKNOWN)
-                .map(EntryFault::why);
-        if (reading.record().isPresent()) {
-            LoggedRecord logged = reading.record().get();
-            Optional<String> taken = owners.refusal(logged.record());
-            Ruling ruling = fold.apply(logged);
-            refusal = taken.or(() -> ruling.admissible() ? Optional.empty() : Optional.of(ruling.why()));
-            owners.take(logged.record());
-            if (refusal.isEmpty() && logged.content() instanceof IndexRoot root) {
-                cover(root, growth, note);
+    private Judgement judgement(long from, Passage passage) {
+        return new Judgement(replica, from, passage.records(), passage.unread(), known, executor);
+    }
+
+    private void checkInstants(Passage passage, long from, Bytes note) throws ReplicationException {
+        long index = from;
+        for (Entry entry : passage.entries()) {
+            boolean early = entry.instant().isBefore(last);
+            if (early || entry.instant().isAfter(latest)) {
+                throw fault(
+                        index,
+                        "wanted an instant "
+                                + (early ? "not before " + last : "at most five minutes after the head, " + latest)
+                                + ", found " + entry.instant(),
+                        note);
             }
+            last = entry.instant();
+            index++;
         }
-        refusal.ifPresent(why -> note(new Fault(index, why)));
+        if (passage.fault().isPresent()) {
+            throw fault(index, passage.fault().get(), note);
+        }
+    }
+
+    private Judgement.Judged judge(long index, Entry entry, Judgement judgement) {
+        Judgement.Judged judged = judgement.entry(index, entry);
+        judged.refusal().ifPresent(why -> note(new Fault(index, why)));
+        return judged;
     }
 
     /** The root that the registry logged must be the one over what it logged. */
@@ -208,34 +208,20 @@ public final class Replay {
         }
     }
 
-    private void addWords(List<ParsedRecord> records, Growth growth, Bytes note)
-            throws IOException, ReplicationException {
-        for (ParsedRecord record : records) {
-            List<String> hashes = new ArrayList<>();
-            record.claims().annex().ifPresent(hashes::add);
-            record.content().assetLists().stream().map(AssetList::list).forEach(hashes::add);
-            for (String hash : hashes) {
-                Optional<Bytes> words = source.read(TileSource.ANNEX + hash);
-                if (words.isEmpty()) {
-                    withoutWords++;
-                } else if (Sha256.hash(words.get()).hex().equals(hash)) {
-                    growth.annex(hash, words.get());
-                } else {
-                    throw new ReplicationException(
-                            ReplicationException.Kind.FILES,
-                            "wanted `" + TileSource.ANNEX + hash + "` with that hash, found other words",
-                            List.of(note),
-                            List.of());
-                }
+    private void addWords(Passage passage, Growth growth, Bytes note) throws IOException, ReplicationException {
+        for (String hash : passage.words()) {
+            Optional<Bytes> words = source.read(TileSource.ANNEX + hash);
+            if (words.isEmpty()) {
+                withoutWords++;
+            } else if (Sha256.hash(words.get()).hex().equals(hash)) {
+                growth.annex(hash, words.get());
+            } else {
+                throw new ReplicationException(
+                        ReplicationException.Kind.FILES,
+                        "wanted `" + TileSource.ANNEX + hash + "` with that hash, found other words",
+                        List.of(note),
+                        List.of());
             }
-        }
-    }
-
-    private static Optional<ParsedRecord> record(Entry entry) {
-        try {
-            return Optional.of(RecordCodec.parse(entry.jws()));
-        } catch (MalformedException e) {
-            return Optional.empty();
         }
     }
 

@@ -98,6 +98,20 @@ class ReplayInPartsTest {
         assertThat(faults(kit.log(), 3_002, kit.log().head().size())).isEmpty();
     }
 
+    /** Whoever lost a grant to another is asked, however many came after it. */
+    @Test
+    void asksWhoLostAGrantToThousandsThatReplaceOneAnother() throws Exception {
+        Kit kit = new Kit();
+        Id last = kit.grant();
+        kit.party("platform", "organisation", "");
+        for (int i = 0; i < 6_000; i++) {
+            String members = Kit.GRANT.replace("'licensees':['$studio']", "'licensees':['$platform']");
+            last = kit.force(kit.hold(members.replaceFirst("\\{", "{'supersedes':'" + last.text() + "',")));
+        }
+        dispute(kit, last);
+        assertThat(faults(kit.log(), kit.log().head().size())).isEmpty();
+    }
+
     private static void dispute(Kit kit, Id target) {
         kit.sign(
                 RecordKind.ENDORSEMENT,

@@ -241,6 +241,24 @@ class ReplicationTest {
         assertThat(replica.head()).isEqualTo(kit.log().head());
     }
 
+    /** Whoever starts it again is the first to be told. */
+    @Test
+    void reportsThemAfterAnInterruptionToo() throws Exception {
+        Optional<Id> studio = Optional.of(kit.id(Kit.STUDIO));
+        kit.force(kit.raw(Kit.STUDIO, "likeness-prohibition+jwt", studio, Optional.of(kit.id(Kit.LIN)), PROHIBITION));
+        kit.grant();
+        Map<String, Bytes> files = files(kit);
+        LogStore whole = replica;
+        replica = new Unfinished(whole);
+        assertThatThrownBy(() -> sync(files)).isInstanceOf(Unfinished.Broken.class);
+        assertThat(whole.stored()).isEqualTo(kit.log().head().size());
+        replica = whole;
+        Replication.Outcome outcome = sync(files);
+        assertThat(outcome.faults()).extracting(fault -> fault.index()).containsExactly(6L);
+        assertThat(outcome.faulty()).isEqualTo(1);
+        assertThat(sync(files).faulty()).isZero();
+    }
+
     @Test
     void stopsAtAnEntryThatIsDatedBack() throws Exception {
         kit.at("2026-10-01")
