@@ -15,12 +15,13 @@ import org.countenance.manifest.ManifestReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Production manifests: hash the files for one, check that one reads. */
+/** Production manifests: begin one, hash the files for it, check that it reads. */
 @Command(
         name = "manifest",
-        description = "hash assets, check, sign and commit manifests",
+        description = "begin, check, sign and commit manifests, hash assets",
         mixinStandardHelpOptions = true,
         subcommands = {
+            ManifestNewCommand.class,
             ManifestCommand.Hash.class,
             ManifestCommand.Lint.class,
             ManifestSignCommand.class,
@@ -31,7 +32,7 @@ final class ManifestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         throw CommandException.usage(
-                "wanted `consent manifest hash`, `lint`, `sign` or `commit`, found none of them", "");
+                "wanted `consent manifest new`, `hash`, `lint`, `sign` or `commit`, found none of them", "");
     }
 
     /** Reads a manifest as every command does. */
