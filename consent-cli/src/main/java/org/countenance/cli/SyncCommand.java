@@ -61,6 +61,11 @@ final class SyncCommand implements Callable<Integer> {
             description = "your trust policy (else $CONSENT_TRUST, else the one in your configuration)")
     private Optional<String> trust = Optional.empty();
 
+    @Option(
+            names = "--words",
+            description = "look again for words for people and lists that were missing when their records came")
+    private boolean words;
+
     SyncCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.options = new CommonOptions(surroundings);
@@ -119,8 +124,8 @@ final class SyncCommand implements Callable<Integer> {
             throws CommandException, IOException, NotVerifiedException {
         ProgressLine progress = new ProgressLine(surroundings, "entries");
         try {
-            Replication.Outcome outcome =
-                    new Replication(replica, policy.keys(), files, ForkJoinPool.commonPool()).run(progress::at);
+            Replication replication = new Replication(replica, policy.keys(), files, ForkJoinPool.commonPool());
+            Replication.Outcome outcome = (words ? replication.lookingForWords() : replication).run(progress::at);
             progress.end();
             return tell(outcome);
         } catch (ReplicationException e) {
@@ -146,11 +151,15 @@ final class SyncCommand implements Callable<Integer> {
                             + outcome.checkpoint().origin() + " of "
                             + outcome.checkpoint().size() + " entries at " + Instants.format(outcome.instant()));
         }
+        if (outcome.brought() > 0 && !options.quiet()) {
+            surroundings.out().println("words for people that were missing and are here now: " + outcome.brought());
+        }
         if (outcome.withoutWords() > 0 && !options.quiet()) {
             surroundings
                     .err()
                     .println("consent: hint: words for people that " + outcome.withoutWords()
-                            + " records name were not there: erased, or not exported");
+                            + " records name were not there: erased, or not exported"
+                            + (words ? "" : "; `consent sync " + source + " --words` looks for them again"));
         }
         if (outcome.faulty() == 0) {
             return ExitCode.DONE;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
@@ -209,20 +208,11 @@ public final class Replay {
     }
 
     private void addWords(Passage passage, Growth growth, Bytes note) throws IOException, ReplicationException {
+        ServedWords served = new ServedWords(source, note);
         for (String hash : passage.words()) {
-            Optional<Bytes> words = source.read(TileSource.ANNEX + hash);
-            if (words.isEmpty()) {
-                withoutWords++;
-            } else if (Sha256.hash(words.get()).hex().equals(hash)) {
-                growth.annex(hash, words.get());
-            } else {
-                throw new ReplicationException(
-                        ReplicationException.Kind.FILES,
-                        "wanted `" + TileSource.ANNEX + hash + "` with that hash, found other words",
-                        List.of(note),
-                        List.of());
-            }
+            served.read(hash).ifPresent(words -> growth.annex(hash, words));
         }
+        withoutWords += served.missing();
     }
 
     private ReplicationException fault(long index, String why, Bytes note) {

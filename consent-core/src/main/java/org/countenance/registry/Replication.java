@@ -30,6 +30,7 @@ public final class Replication {
     private final LogKeys keys;
     private final TileSource source;
     private final Executor executor;
+    private final boolean words;
 
     /**
      * A replication.
@@ -40,10 +41,20 @@ public final class Replication {
      * @param executor where signatures are checked
      */
     public Replication(LogStore replica, LogKeys keys, TileSource source, Executor executor) {
+        this(replica, keys, source, executor, false);
+    }
+
+    private Replication(LogStore replica, LogKeys keys, TileSource source, Executor executor, boolean words) {
         this.replica = replica;
         this.keys = keys;
         this.source = source;
         this.executor = executor;
+        this.words = words;
+    }
+
+    /** The same, which also looks again for words and lists that were not served when their records came. */
+    public Replication lookingForWords() {
+        return new Replication(replica, keys, source, executor, true);
     }
 
     /** Told how far it has come. */
@@ -63,6 +74,7 @@ public final class Replication {
      * @param faults entries that the operator should not have taken, the first of them
      * @param faulty how many there are
      * @param withoutWords how many annexes and lists that records name were not served
+     * @param brought how many are there now that were missing before
      */
     public record Outcome(
             Checkpoint checkpoint,
@@ -70,7 +82,8 @@ public final class Replication {
             long added,
             List<Replay.Fault> faults,
             long faulty,
-            long withoutWords) {
+            long withoutWords,
+            long brought) {
 
         /** Keeps a copy. */
         public Outcome {
@@ -102,14 +115,19 @@ public final class Replication {
             Replay replay = new Replay(replica, source, executor, verified, seen);
             long before = replica.stored();
             replay.run(tree, bundles, note, progress);
-            advance(seen, verified, note);
+            ServedWords older = new ServedWords(source, note);
+            if (words) {
+                older.lookAgain(replica, Math.min(before, next.size()), executor);
+            }
+            advance(seen, verified, note, older.brought() > 0);
             return new Outcome(
                     next,
                     verified.instant(),
                     next.size() - Math.min(before, next.size()),
                     replay.faults(),
                     replay.faulty(),
-                    replay.withoutWords());
+                    replay.withoutWords() + older.missing(),
+                    older.brought());
         } catch (TiledTree.FileException e) {
             throw files(String.valueOf(e.getMessage()), List.of(note));
         } catch (UncheckedIOException e) {
@@ -177,14 +195,15 @@ public final class Replication {
         }
     }
 
-    private void advance(SeenHeads seen, VerifiedCheckpoint verified, Bytes note) {
+    private void advance(SeenHeads seen, VerifiedCheckpoint verified, Bytes note, boolean staged) {
         LogStore.Head head = seen.head();
         long size = verified.checkpoint().size();
         boolean newer = seen.verified()
                 .map(before -> verified.instant().isAfter(before.instant()))
                 .orElse(true);
-        if (head.size() < size || newer) {
-            replica.advance(head, new LogStore.Head(size, note));
+        LogStore.Head next = head.size() < size || newer ? new LogStore.Head(size, note) : head;
+        if (staged || !next.equals(head)) {
+            replica.advance(head, next);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +195,33 @@ class ReplicationTest {
         files.remove(annex);
         assertThat(sync(files).withoutWords()).isPositive();
         assertThat(Sha256.hash(words).hex()).isEqualTo(annex.substring("annex/".length()));
+    }
+
+    @Test
+    void looksAgainForWordsThatWereNotThere() throws Exception {
+        Map<String, Bytes> files = files(kit);
+        Map<String, Bytes> wordless = new HashMap<>(files);
+        wordless.keySet().removeIf(path -> path.startsWith("annex/"));
+        long missing = sync(wordless).withoutWords();
+        Bytes newer = replica.head().checkpoint();
+        assertThat(sync(files).brought()).isZero();
+        Replication.Outcome outcome = lookForWords(files);
+        assertThat(outcome.brought()).isBetween(1L, missing);
+        assertThat(outcome.withoutWords()).isZero();
+        assertThat(replica.staged()).isEmpty();
+        assertThat(replica.head().checkpoint()).isEqualTo(newer);
+        checkSame(kit);
+        assertThat(lookForWords(files).brought()).isZero();
+    }
+
+    private Replication.Outcome lookForWords(Map<String, Bytes> files) throws Exception {
+        return new Replication(
+                        replica,
+                        LogKeys.always(kit.verifierKeys()),
+                        path -> Optional.ofNullable(files.get(path)),
+                        Runnable::run)
+                .lookingForWords()
+                .run((done, all) -> {});
     }
 
     @Test
