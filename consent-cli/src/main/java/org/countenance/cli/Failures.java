@@ -98,7 +98,8 @@ final class Failures {
                 : inWords(failure);
     }
 
-    private static String inWords(Exception failure) {
+    /** What went wrong outside the program, in one line. */
+    static String inWords(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         if (cause instanceof SignerException) {
             return String.valueOf(cause.getMessage());

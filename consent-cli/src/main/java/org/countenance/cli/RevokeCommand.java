@@ -1,17 +1,14 @@
 package org.countenance.cli;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
 import org.countenance.record.Draft;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
-import org.countenance.record.Notice;
 import org.countenance.record.Power;
 import org.countenance.record.RecordKind;
 import picocli.CommandLine.Command;
@@ -28,6 +25,9 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  consent revoke id:<record id> --key lin --cause unpaid --reason \"nothing was paid\"",
             "  `consent list` shows the ids of what you granted",
+            "  it first says what relies on the grant and what ends when; afterwards it writes a notice",
+            "  for every licensee, in words (.txt) and for programs (.json), and never over another file;",
+            "  when one cannot be written the withdrawal stands all the same: exit 1, and the message says so",
             "  a delegation ends at once; so does what a guardian may do for a child:",
             "  consent revoke @child --representative @mother --key registrar"
         },
@@ -63,6 +63,12 @@ final class RevokeCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "why, in words that can be erased")
     private Optional<String> reason = Optional.empty();
 
+    @Option(
+            names = "--notices",
+            paramLabel = "DIR",
+            description = "where the notices to licensees go (else `notices` beside your receipts)")
+    private Optional<String> notices = Optional.empty();
+
     RevokeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.options = new SigningOptions(surroundings);
@@ -78,11 +84,12 @@ final class RevokeCommand implements Callable<Integer> {
                             "wanted a grant in this registry, found " + target.shown() + " nowhere in it",
                             "`consent list` shows what is there"));
             person.check(signing, found.record().subject());
-            if (!(found.record().content() instanceof Grant granted)) {
+            if (!(found.record().content() instanceof Grant)) {
                 checkEnding();
                 new LinkEnding(signing).end(found, representative, draft -> explain(draft, signing));
                 return ExitCode.DONE.number();
             }
+            Notices kept = Notices.in(surroundings, notices, options.common().keys());
             Optional<ActingFor> actingFor = acting.find(signing, found.record().subject(), Power.WITHDRAW);
             Draft draft = signing.draft(RecordKind.REVOCATION, found.record().subject())
                     .with("target", target.text())
@@ -92,15 +99,9 @@ final class RevokeCommand implements Callable<Integer> {
             effective.ifPresent(instant -> draft.with("effective", ScopeWords.instant(instant)));
             draft.withIf("cause", cause.map(JsonString::of));
             explain(draft, signing);
-            String when = when(TermsNow.of(signing.state(), found.record(), granted, signing.now()), signing.now());
-            signing.confirm(actingFor
-                            .map(each -> each.words(signing.view(), signing.signer()) + "\n")
-                            .orElse("")
-                    + "this withdraws grant " + target.shown() + " to "
-                    + new GrantWords(granted, signing.view()).licensees() + "\n" + when);
-            signing.finish(draft, "withdrawn as {id}, entry {entry}: " + when);
+            return new GrantWithdrawal(surroundings, signing, options, kept, found.record(), cause, effective)
+                    .sign(draft, actingFor);
         }
-        return ExitCode.DONE.number();
     }
 
     private void explain(Draft draft, Signing signing) {
@@ -116,23 +117,10 @@ final class RevokeCommand implements Callable<Integer> {
 
     /** A link ends at once and for no cause that anybody asks for. */
     private void checkEnding() throws CommandException {
-        if (effective.isPresent() || cause.isPresent() || acting.isAsked()) {
+        if (effective.isPresent() || cause.isPresent() || notices.isPresent() || acting.isAsked()) {
             throw CommandException.usage(
-                    "wanted --effective, --cause and --capacity with a grant only, found one of them with another record",
+                    "wanted --effective, --cause, --notices and --capacity with a grant only, found one of them with another record",
                     "a link ends at once; leave them out");
         }
-    }
-
-    /** From when on it counts, as far as the terms tell (decision.md section 3). */
-    private String when(TermsNow terms, Instant now) throws MalformedException {
-        boolean caused = cause.isPresent() && !cause.get().equals("other");
-        Notice notice = caused && terms.cause().span().isPresent() ? terms.cause() : terms.notice();
-        Instant earliest = notice.span().map(span -> span.after(now)).orElse(now);
-        Instant asked = effective.isPresent() ? Instants.parse(ScopeWords.instant(effective.get())) : earliest;
-        Instant counts = asked.isAfter(earliest) ? asked : earliest;
-        String contested = notice.span().isEmpty()
-                ? "; the terms foresee no withdrawal, so it is contested until the licensee accepts or somebody rules"
-                : "";
-        return "new material and first showings stop " + Instants.format(counts) + contested;
     }
 }

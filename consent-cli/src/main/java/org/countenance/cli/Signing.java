@@ -143,8 +143,9 @@ final class Signing implements AutoCloseable {
         String told = line.replace("{id}", receipt.record().id().shown())
                 .replace("{full}", receipt.record().id().text())
                 .replace("{entry}", Long.toString(receipt.index().orElseThrow()));
-        Path kept = new Receipts(options.common().keys()).write(log, receipt, shown, told);
+        // What is logged is told first: a receipt that cannot be written must not hide it.
         new Submitting(surroundings, registry).tell(receipt, options.format(), told);
+        Path kept = new Receipts(options.common().keys()).write(log, receipt, shown, told);
         if (options.format() == Submitting.Format.TEXT) {
             surroundings.err().println("receipt: " + kept);
         }
