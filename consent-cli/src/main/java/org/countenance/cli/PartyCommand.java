@@ -99,6 +99,7 @@ final class PartyCommand implements Callable<Integer> {
                     .orElseThrow(() -> CommandException.usage(
                             "wanted --key NAME, found none", "the key is made if there is none of that name"));
             checkAge();
+            Submitting.Format format = options.format();
             RegistryDirectory registry = new RegistryDirectory(surroundings, options.common());
             KeyRing ring = new KeyRing(
                     surroundings, options.common().keys(), options.common().passphrase());
@@ -113,7 +114,7 @@ final class PartyCommand implements Callable<Integer> {
                 if (alias.isPresent()) {
                     new AddressBook(options.common().keys()).put(alias.get(), party);
                 }
-                new Submitting(surroundings, registry).tell(receipt, options.format(), told(party, name, ring, made));
+                new Submitting(surroundings, registry).tell(receipt, format, told(party, name, ring, made));
             }
             return ExitCode.DONE.number();
         }

@@ -29,12 +29,14 @@ final class Signing implements AutoCloseable {
     private final String key;
     private final Id signer;
     private final AddressBook book;
+    private final Submitting.Format format;
     private String shown = "";
 
     private Signing(Surroundings surroundings, SigningOptions options, boolean manages)
             throws CommandException, IOException, MalformedException {
         this.surroundings = surroundings;
         this.options = options;
+        this.format = options.format();
         this.ring = new KeyRing(
                 surroundings, options.common().keys(), options.common().passphrase());
         String named = options.key(ring);
@@ -70,6 +72,11 @@ final class Signing implements AutoCloseable {
     /** The key that signs, opened. */
     Signer key() throws CommandException, IOException, MalformedException {
         return ring.open(key);
+    }
+
+    /** How what is done is told. */
+    Submitting.Format format() {
+        return format;
     }
 
     KeyRing ring() {
@@ -139,17 +146,36 @@ final class Signing implements AutoCloseable {
 
     /** Submits what was signed with the key, tells. */
     LogWriter.Receipt finish(Submission signed, String line) throws CommandException, IOException, MalformedException {
+        LogWriter.Receipt receipt = submit(signed, line);
+        keep(receipt, line);
+        return receipt;
+    }
+
+    /** Signs, submits, tells; whoever calls it keeps the receipt. */
+    LogWriter.Receipt submit(Draft draft, String line) throws CommandException, IOException, MalformedException {
+        return submit(draft.sign(key()), line);
+    }
+
+    private LogWriter.Receipt submit(Submission signed, String line)
+            throws CommandException, IOException, MalformedException {
         LogWriter.Receipt receipt = new Submitting(surroundings, registry).submit(log, signed);
-        String told = line.replace("{id}", receipt.record().id().shown())
-                .replace("{full}", receipt.record().id().text())
-                .replace("{entry}", Long.toString(receipt.index().orElseThrow()));
         // What is logged is told first: a receipt that cannot be written must not hide it.
-        new Submitting(surroundings, registry).tell(receipt, options.format(), told);
-        Path kept = new Receipts(options.common().keys()).write(log, receipt, shown, told);
-        if (options.format() == Submitting.Format.TEXT) {
+        new Submitting(surroundings, registry).tell(receipt, format, told(receipt, line));
+        return receipt;
+    }
+
+    /** Leaves the receipt with the person who signed. */
+    void keep(LogWriter.Receipt receipt, String line) throws IOException, MalformedException {
+        Path kept = new Receipts(options.common().keys()).write(log, receipt, shown, told(receipt, line));
+        if (format == Submitting.Format.TEXT) {
             surroundings.err().println("receipt: " + kept);
         }
-        return receipt;
+    }
+
+    private static String told(LogWriter.Receipt receipt, String line) {
+        return line.replace("{id}", receipt.record().id().shown())
+                .replace("{full}", receipt.record().id().text())
+                .replace("{entry}", Long.toString(receipt.index().orElseThrow()));
     }
 
     @Override

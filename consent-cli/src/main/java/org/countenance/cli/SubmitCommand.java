@@ -47,6 +47,7 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
+        Submitting.Format format = options.format();
         List<Submission> submissions = new ArrayList<>();
         for (String file : files) {
             submissions.add(read(surroundings.path(file)));
@@ -57,7 +58,7 @@ final class SubmitCommand implements Callable<Integer> {
             for (LogWriter.Receipt receipt : submitting.submit(log, submissions)) {
                 submitting.tell(
                         receipt,
-                        options.format(),
+                        format,
                         "took the " + receipt.record() + " as entry "
                                 + receipt.index().orElseThrow());
             }

@@ -36,6 +36,8 @@ class FailuresTest {
                 "verify manifest.json --format jsn | 2 | wanted --format text, json, … or junit, found `jsn` | `json`?",
                 "verify manifest.json --format json=a,sarif=a | 2 | wanted one format in `a`, found several |",
                 "verify manifest.json --format json,sarif | 2 | wanted one format on standard output |",
+                "prohibit --key lin --scope any --yes --format xml | 2 | wanted --format text or json, found `xml` |",
+                "party register --key new --kind organisation --name New --yes --format xml | 2 | found `xml` |",
                 "explain schema | 2 | wanted one of the schemas verdict, … found none |",
                 "explain schema verdit | 2 | found `verdit` | did you mean `verdict`?",
                 "verify manifest.json --at yesterday | 2 | wanted an instant like | ",
