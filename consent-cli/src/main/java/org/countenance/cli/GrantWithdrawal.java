@@ -1,104 +1,109 @@
 package org.countenance.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.record.Draft;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
+import org.countenance.record.Revocation;
 import org.countenance.registry.LogWriter;
 import org.countenance.registry.RegistryState;
+import org.countenance.registry.StoreException;
 
 /** Takes a grant back: says first what relies on it and what ends when, and afterwards gives everybody notice whom it concerns. */
 final class GrantWithdrawal {
 
     private final Surroundings surroundings;
     private final Signing signing;
-    private final SigningOptions options;
     private final Notices notices;
     private final ParsedRecord granted;
-    private final Optional<String> cause;
-    private final Optional<String> effective;
 
-    GrantWithdrawal(
-            Surroundings surroundings,
-            Signing signing,
-            SigningOptions options,
-            Notices notices,
-            ParsedRecord granted,
-            Optional<String> cause,
-            Optional<String> effective) {
+    GrantWithdrawal(Surroundings surroundings, Signing signing, Notices notices, ParsedRecord granted) {
         this.surroundings = surroundings;
         this.signing = signing;
-        this.options = options;
         this.notices = notices;
         this.granted = granted;
-        this.cause = cause;
-        this.effective = effective;
     }
 
     /** Says what it will affect, asks, signs, tells. */
     int sign(Draft draft, Optional<ActingFor> actingFor) throws CommandException, IOException, MalformedException {
+        Revocation.Withdrawn what = ((Revocation)
+                        Rehearsal.read(draft, surroundings).content())
+                .withdrawal()
+                .orElseThrow();
         RegistryState state = signing.state();
-        Reliance reliance = Reliance.on(state, granted);
-        Takeback dates = dates(state, signing.now());
+        LogView view = signing.view();
+        Takeback dates = Takeback.of(state, granted, what, signing.now());
         List<String> words = new ArrayList<>();
-        actingFor.ifPresent(each -> words.add(each.words(signing.view(), signing.signer())));
-        words.add("this withdraws grant " + granted.id().shown() + " to "
-                + new GrantWords((Grant) granted.content(), signing.view()).licensees());
+        actingFor.ifPresent(each -> words.add(each.words(view, signing.signer())));
+        words.addAll(withdraws(what, view));
         words.addAll(dates.lines());
         words.add("what relies on it, as the log tells:");
-        new RelianceWords(signing.view()).lines(reliance).forEach(line -> words.add("  " + line));
+        new RelianceWords(view).lines(Reliance.on(state, granted)).forEach(line -> words.add("  " + line));
         signing.confirm(RecordWords.clean(String.join("\n", words)));
-        LogWriter.Receipt receipt = signing.finish(draft, "withdrawn as {id}, entry {entry}: " + dates.begins());
-        return notify(
-                receipt,
-                new NoticeWords(
-                        signing.log().name(), receipt, reliance, dates(state, receipt.integrated()), signing.view()));
+        String told =
+                "withdrawn " + (what.scopes().any() ? "" : "in part ") + "as {id}, entry {entry}: " + dates.begins();
+        LogWriter.Receipt receipt = signing.submit(draft, told);
+        return keepAndNotify(receipt, told);
     }
 
-    private Takeback dates(RegistryState state, Instant logged) throws MalformedException {
-        Grant grant = (Grant) granted.content();
-        boolean caused = cause.isPresent() && !cause.get().equals("other");
-        return Takeback.of(
-                TermsNow.of(state, granted, grant, logged),
-                grant.terms().withdrawal(),
-                caused,
-                effective.isPresent()
-                        ? Optional.of(Instants.parse(ScopeWords.instant(effective.get())))
-                        : Optional.empty(),
-                logged);
+    private List<String> withdraws(Revocation.Withdrawn what, LogView view) {
+        String grant =
+                "grant " + granted.id().shown() + " to " + new GrantWords((Grant) granted.content(), view).licensees();
+        if (what.scopes().any()) {
+            return List.of("this withdraws " + grant);
+        }
+        List<String> lines = new ArrayList<>(List.of("this withdraws of " + grant + " only:"));
+        Withdrawal.parts(what.scopes()).forEach(part -> lines.add("  " + part));
+        return lines;
     }
 
-    /** Whatever becomes of the notices, the withdrawal stands and was told. */
-    private int notify(LogWriter.Receipt receipt, NoticeWords words) throws CommandException, MalformedException {
+    /** Whatever becomes of the receipt and the notices, the withdrawal stands and was told. */
+    private int keepAndNotify(LogWriter.Receipt receipt, String told) throws CommandException {
         List<String> failures = new ArrayList<>();
-        for (Id party : words.concerned()) {
-            try {
-                Path file = notices.write(words, party);
-                if (options.format() == Submitting.Format.TEXT) {
-                    surroundings
-                            .err()
-                            .println("notice to "
-                                    + RecordWords.clean(signing.view().shown(party)) + ": " + file);
-                }
-            } catch (IOException e) {
-                failures.add(Failures.inWords(e));
-            }
+        String id = "id:" + receipt.record().id().text();
+        List<String> hints = new ArrayList<>(List.of("do not withdraw again"));
+        try {
+            signing.keep(receipt, told);
+        } catch (IOException | MalformedException e) {
+            failures.add("its receipt could not be written: " + Failures.words(e));
+            hints.add("`consent log prove " + id + " -o FILE` proves it");
+        }
+        List<String> unwritten = unwritten(receipt.record().id());
+        if (!unwritten.isEmpty()) {
+            failures.add("a notice could not be written: " + unwritten.get(0)
+                    + (unwritten.size() == 1 ? "" : ", and " + (unwritten.size() - 1) + " more"));
+            hints.add("`consent notice " + id + " --notices DIR` writes them");
         }
         if (failures.isEmpty()) {
             return ExitCode.DONE.number();
         }
         throw CommandException.failed(
-                "the withdrawal stands as " + receipt.record().id().shown() + ", but "
-                        + RelianceWords.count(failures.size(), "notice") + " could not be written: " + failures.get(0),
-                "do not withdraw again; `consent impact id:"
-                        + receipt.record().id().text() + "` tells whom it concerns");
+                "the withdrawal stands as " + receipt.record().id().shown() + ", but " + String.join("; ", failures),
+                String.join("; ", hints));
+    }
+
+    /** Reads the log again: somebody may have relied on the grant while the person was asked. */
+    private List<String> unwritten(Id withdrawal) {
+        try {
+            LogView view = signing.view();
+            return notices.write(
+                    NoticeWords.of(
+                            signing.log(),
+                            signing.state(),
+                            view,
+                            view.find(withdrawal).orElseThrow()),
+                    line -> {
+                        if (signing.format() == Submitting.Format.TEXT) {
+                            surroundings.err().println(line);
+                        }
+                    });
+        } catch (CommandException | MalformedException | StoreException e) {
+            return List.of(Failures.words(e));
+        }
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             DelegateCommand.class,
             GrantCommand.class,
             RevokeCommand.class,
+            NoticeCommand.class,
             ProhibitCommand.class,
             LiftCommand.class,
             ReturnCommand.class,

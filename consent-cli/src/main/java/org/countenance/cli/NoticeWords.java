@@ -5,28 +5,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Instants;
+import org.countenance.base.MalformedException;
 import org.countenance.base.Window;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Revocation;
-import org.countenance.registry.LogWriter;
+import org.countenance.registry.LogStore;
+import org.countenance.registry.RegistryState;
 import org.countenance.report.Names;
+import org.countenance.scope.Scope;
 
 /**
  * What those are told whom a withdrawal concerns: who took what back, from when, for which productions, and how to check it.
  *
  * @param registry the registry's name
- * @param receipt the withdrawal in the log
+ * @param withdrawal the withdrawal in the log
  * @param reliance who relies on the grant
- * @param dates from when it takes what
  * @param names what people are called
  */
-record NoticeWords(String registry, LogWriter.Receipt receipt, Reliance reliance, Takeback dates, Names names) {
+record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Names names) {
 
-    Id withdrawal() {
-        return receipt.record().id();
+    /** As the log tells now. */
+    static NoticeWords of(LogStore log, RegistryState state, LogView view, LogView.Found entry)
+            throws CommandException, MalformedException {
+        Withdrawal withdrawal = Withdrawal.of(state, view, entry);
+        return new NoticeWords(log.name(), withdrawal, Reliance.on(state, withdrawal.granted()), view);
     }
 
     Set<Id> concerned() {
@@ -34,11 +39,15 @@ record NoticeWords(String registry, LogWriter.Receipt receipt, Reliance reliance
     }
 
     private ParsedRecord granted() {
-        return reliance.granted();
+        return withdrawal.granted();
     }
 
     private Optional<Revocation.Cause> cause() {
-        return ((Revocation) receipt.record().content()).withdrawal().flatMap(Revocation.Withdrawn::cause);
+        return withdrawal.what().cause();
+    }
+
+    private List<String> parts() {
+        return Withdrawal.parts(withdrawal.what().scopes());
     }
 
     /** For people: plain words, one thing a line. */
@@ -47,34 +56,53 @@ record NoticeWords(String registry, LogWriter.Receipt receipt, Reliance reliance
         List<String> lines = new ArrayList<>();
         lines.add("Notice to " + names.shown(party));
         lines.add("");
-        lines.add(names.shown(granted().subject()) + " has taken back grant "
+        lines.add(names.shown(granted().subject()) + " has taken back "
+                + (parts().isEmpty() ? "" : "a part of ") + "grant "
                 + granted().id().shown() + " to "
                 + new GrantWords(reliance.grant(), names).licensees() + signed() + ".");
         cause().ifPresent(cause -> lines.add("The cause that is stated: " + cause.word() + "."));
-        own.passedOn()
+        own.passedOnTo(party)
                 .forEach(each -> lines.add("Grant " + each.logged().id().shown()
-                        + ", which passed it on to you, rests on it and ends with it."));
-        block(lines, "From when", dates.lines());
-        block(lines, "For which productions of yours, as the log tells", new RelianceWords(names).lines(own));
+                        + ", which passed it on to you, rests on it and loses what it loses."));
+        if (!withdrawal.doubt().isEmpty()) {
+            lines.add("There is doubt about it, and what it touches is undetermined: " + withdrawal.doubt() + ".");
+        }
+        if (!parts().isEmpty()) {
+            block(lines, "What is taken back, and nothing else", parts());
+        }
+        block(lines, "From when", withdrawal.dates().lines());
         block(
                 lines,
-                "How to check it",
-                List.of(
-                        "record  " + withdrawal().text(),
-                        "log     " + registry + "/0, entry " + receipt.index().orElseThrow() + ", logged "
-                                + Instants.formatMillis(receipt.integrated()),
-                        "`consent show id:" + withdrawal().text() + "` shows the withdrawal",
-                        "`consent verify MANIFEST` answers for every use of a production"));
+                "What of yours relies on it, as the log tells",
+                new RelianceWords(names).lines(own.signedBy(party)));
+        block(lines, "How to check it", check());
         return RecordWords.clean(String.join("\n", lines)) + "\n";
     }
 
     private String signed() {
-        ParsedRecord record = receipt.record();
+        ParsedRecord record = withdrawal.record();
         return record.claims()
                 .acting()
-                .map(acting -> "; " + names.shown(record.issuer()) + " signed for her as "
+                .map(acting -> "; " + names.shown(record.issuer()) + " signed as "
                         + acting.capacity().word())
                 .orElse("");
+    }
+
+    private List<String> check() {
+        String id = "id:" + withdrawal.id().text();
+        List<String> lines = new ArrayList<>(List.of(
+                "record  " + withdrawal.id().text(),
+                "log     " + registry + "/0, entry " + withdrawal.entry().index() + ", logged " + integrated(),
+                "`consent show " + id + "` shows the withdrawal",
+                "`consent verify MANIFEST` answers for every use of a production"));
+        if (withdrawal.dates().disputed().isPresent()) {
+            lines.add("`consent endorse " + id + " --says disputes --key NAME` disputes the cause");
+        }
+        return lines;
+    }
+
+    private String integrated() {
+        return Instants.formatMillis(withdrawal.entry().entry().instant());
     }
 
     private static void block(List<String> lines, String heading, List<String> more) {
@@ -94,14 +122,16 @@ record NoticeWords(String registry, LogWriter.Receipt receipt, Reliance reliance
                 .put(
                         "withdrawal",
                         JsonObject.builder()
-                                .put("id", withdrawal().text())
-                                .put("index", receipt.index().orElseThrow())
-                                .put("integrated", Instants.formatMillis(receipt.integrated()))
-                                .put("signer", receipt.record().issuer().text())
+                                .put("id", withdrawal.id().text())
+                                .put("index", withdrawal.entry().index())
+                                .put("integrated", integrated())
+                                .put("signer", withdrawal.record().issuer().text())
                                 .putIf("cause", cause().map(cause -> JsonString.of(cause.word())))
+                                .put("doubtful", !withdrawal.doubt().isEmpty())
                                 .build())
                 .put("person", granted().subject().text())
                 .put("grant", granted().id().text())
+                .put("scopes", withdrawal.what().scopes().toJson(Scope::toJson))
                 .put("ends", ends())
                 .put("passedOn", words.passedOn(own))
                 .put("productions", words.json(own))
@@ -109,11 +139,17 @@ record NoticeWords(String registry, LogWriter.Receipt receipt, Reliance reliance
     }
 
     private JsonObject ends() {
+        Takeback dates = withdrawal.dates();
         JsonObject.Builder ends =
                 JsonObject.builder().put("contested", !dates.foreseen()).put("new", Instants.format(dates.effective()));
         if (!dates.out().equals(Window.NEVER)) {
             ends.put("out", Instants.format(dates.out()));
         }
-        return ends.build();
+        return ends.putIf(
+                        "disputed",
+                        dates.disputed()
+                                .map(until -> JsonString.of(
+                                        until.equals(Window.NEVER) ? "perpetual" : Instants.format(until))))
+                .build();
     }
 }

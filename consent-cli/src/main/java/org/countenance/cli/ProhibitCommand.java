@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
-import org.countenance.json.JsonArray;
-import org.countenance.json.JsonLimits;
-import org.countenance.json.JsonString;
-import org.countenance.json.JsonText;
-import org.countenance.json.JsonValue;
 import org.countenance.record.Draft;
 import org.countenance.record.Id;
 import org.countenance.record.Power;
@@ -81,7 +76,7 @@ final class ProhibitCommand implements Callable<Integer> {
             AddressBook book = signing.book();
             Id protectedParty = person.isPresent() ? book.resolve(person.get()) : signing.signer();
             Draft draft = signing.draft(RecordKind.PROHIBITION, protectedParty)
-                    .with("scopes", scopes())
+                    .with("scopes", ScopeWords.scopes(scope, surroundings))
                     .with("against", Against.json(against, book))
                     .with("reach", reach)
                     .with("ground", ground);
@@ -114,13 +109,5 @@ final class ProhibitCommand implements Callable<Integer> {
         };
         return by + "prohibits " + (scope.equals("any") ? "everything" : "what `" + scope + "` names") + " against "
                 + Against.words(against) + ", reach " + reach;
-    }
-
-    private JsonValue scopes() throws IOException, MalformedException {
-        if (scope.equals("any")) {
-            return JsonString.of("*");
-        }
-        JsonValue read = JsonText.parse(surroundings.read(scope), "scope", JsonLimits.RECORD);
-        return read instanceof JsonArray ? read : JsonArray.of(List.of(read));
     }
 }

@@ -85,15 +85,32 @@ record Reliance(ParsedRecord granted, List<Ruled<Grant>> passedOn, List<Cleared>
         return concerned;
     }
 
-    /** The part of it that concerns one party: what was passed on to it, and its own productions. */
+    /** The part of it that concerns one party: what was passed on to it or by it, and its own productions. */
     Reliance of(Id party) {
         return new Reliance(
                 granted,
                 passedOn.stream()
-                        .filter(each -> each.content().licensees().items().contains(party))
+                        .filter(each -> each.content().licensees().includes(party) || isBy(party, each))
                         .toList(),
                 productions.stream()
                         .filter(each -> each.answer().producer().equals(party))
                         .toList());
+    }
+
+    /** The same without what others passed on. */
+    Reliance signedBy(Id party) {
+        return new Reliance(
+                granted, passedOn.stream().filter(each -> isBy(party, each)).toList(), productions);
+    }
+
+    /** The grants that pass it on to a party. */
+    List<Ruled<Grant>> passedOnTo(Id party) {
+        return passedOn.stream()
+                .filter(each -> each.content().licensees().includes(party))
+                .toList();
+    }
+
+    private static boolean isBy(Id party, Ruled<Grant> grant) {
+        return grant.logged().record().issuer().equals(party);
     }
 }

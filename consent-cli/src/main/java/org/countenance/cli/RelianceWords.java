@@ -9,6 +9,7 @@ import org.countenance.json.JsonNumber;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
 import org.countenance.record.Clearance;
+import org.countenance.record.Id;
 import org.countenance.record.ProductionPin;
 import org.countenance.registry.Ruled;
 import org.countenance.report.Names;
@@ -133,13 +134,8 @@ final class RelianceWords {
         return JsonArray.of(reliance.passedOn().stream()
                 .map(each -> JsonObject.builder()
                         .put("grant", each.logged().id().text())
-                        .put(
-                                "licensees",
-                                each.content().licensees().any()
-                                        ? JsonArray.ofStrings(List.of("*"))
-                                        : JsonArray.of(each.content().licensees().items().stream()
-                                                .map(id -> id.toJson())
-                                                .toList()))
+                        .put("signer", each.logged().record().issuer().text())
+                        .put("licensees", each.content().licensees().toJson(Id::toJson))
                         .build())
                 .toList());
     }

@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
             "  `consent list` shows the ids of what you granted",
             "  it first says what relies on the grant and what ends when; afterwards it writes a notice",
             "  for every licensee, in words (.txt) and for programs (.json), and never over another file;",
-            "  when one cannot be written the withdrawal stands all the same: exit 1, and the message says so",
+            "  when one cannot be written the withdrawal stands all the same: exit 1, and the message says so;",
+            "  `consent notice` writes it later",
+            "  --scope part.json takes back only what the file names, as `consent prohibit` reads it",
             "  a delegation ends at once; so does what a guardian may do for a child:",
             "  consent revoke @child --representative @mother --key registrar"
         },
@@ -56,6 +58,12 @@ final class RevokeCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = "when; as early as the terms allow when left out")
     private Optional<String> effective = Optional.empty();
+
+    @Option(
+            names = "--scope",
+            paramLabel = "any|FILE",
+            description = "`any` (default): the whole grant, or a file with one scope or several: these parts only")
+    private String scope = "any";
 
     @Option(names = "--cause", paramLabel = "CAUSE", description = "unpaid, breach, harm, unlawful or other")
     private Optional<String> cause = Optional.empty();
@@ -94,13 +102,12 @@ final class RevokeCommand implements Callable<Integer> {
             Draft draft = signing.draft(RecordKind.REVOCATION, found.record().subject())
                     .with("target", target.text())
                     .with("event", "withdrawn")
-                    .with("scopes", "*");
+                    .with("scopes", ScopeWords.scopes(scope, surroundings));
             actingFor.ifPresent(each -> each.addTo(draft));
             effective.ifPresent(instant -> draft.with("effective", ScopeWords.instant(instant)));
             draft.withIf("cause", cause.map(JsonString::of));
             explain(draft, signing);
-            return new GrantWithdrawal(surroundings, signing, options, kept, found.record(), cause, effective)
-                    .sign(draft, actingFor);
+            return new GrantWithdrawal(surroundings, signing, kept, found.record()).sign(draft, actingFor);
         }
     }
 
@@ -117,9 +124,14 @@ final class RevokeCommand implements Callable<Integer> {
 
     /** A link ends at once and for no cause that anybody asks for. */
     private void checkEnding() throws CommandException {
-        if (effective.isPresent() || cause.isPresent() || notices.isPresent() || acting.isAsked()) {
+        if (effective.isPresent()
+                || cause.isPresent()
+                || notices.isPresent()
+                || !scope.equals("any")
+                || acting.isAsked()) {
             throw CommandException.usage(
-                    "wanted --effective, --cause, --notices and --capacity with a grant only, found one of them with another record",
+                    "wanted --effective, --cause, --scope, --notices and --capacity with a grant only, found one of them"
+                            + " with another record",
                     "a link ends at once; leave them out");
         }
     }

@@ -1,13 +1,16 @@
 package org.countenance.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.json.JsonArray;
+import org.countenance.json.JsonLimits;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonString;
+import org.countenance.json.JsonText;
 import org.countenance.json.JsonValue;
 
 /** The short spellings of the command line: lists, {@code any}, {@code none}, {@code 001,-CN}, {@code from/until}. */
@@ -22,6 +25,15 @@ final class ScopeWords {
             case "none" -> JsonArray.of(List.of());
             default -> JsonArray.ofStrings(split(written));
         };
+    }
+
+    /** {@code any}, or a file with one scope or several. */
+    static JsonValue scopes(String written, Surroundings surroundings) throws IOException, MalformedException {
+        if (written.equals("any")) {
+            return JsonString.of("*");
+        }
+        JsonValue read = JsonText.parse(surroundings.read(written), "scope", JsonLimits.RECORD);
+        return read instanceof JsonArray ? read : JsonArray.of(List.of(read));
     }
 
     /** Items between commas, and perhaps spaces. */

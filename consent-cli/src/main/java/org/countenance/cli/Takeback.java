@@ -1,40 +1,59 @@
 package org.countenance.cli;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Instants;
+import org.countenance.base.MalformedException;
 import org.countenance.base.Window;
+import org.countenance.record.Grant;
 import org.countenance.record.Notice;
+import org.countenance.record.ParsedRecord;
+import org.countenance.record.Revocation;
 import org.countenance.record.Terms;
+import org.countenance.registry.RegistryState;
 
 /**
- * From when a withdrawal takes what, as the grant's terms tell (decision.md section 3); the verifier judges each use for itself.
+ * From when a withdrawal takes what, as the grant's terms tell (SPEC section 6); the verifier judges each use for itself.
  *
  * @param effective from when nothing new may be made, and nothing shown that is not out
  * @param out from when nothing may be shown that is out; never, where such work stays
  * @param foreseen whether the terms foresee a withdrawal; otherwise it is contested
+ * @param disputed until when it is contested for a producer who disputes the cause in time; absent where that changes nothing
  */
-record Takeback(Instant effective, Instant out, boolean foreseen) {
+record Takeback(Instant effective, Instant out, boolean foreseen, Optional<Instant> disputed) {
 
-    /**
-     * The dates of a withdrawal.
-     *
-     * @param terms the notice that holds now
-     * @param released what the grant says of work that is out
-     * @param caused whether a cause is stated for which the notice is shorter
-     * @param asked when the person wants it, if she says so
-     * @param logged when the log takes it
-     */
-    static Takeback of(
-            TermsNow terms, Terms.Withdrawal released, boolean caused, Optional<Instant> asked, Instant logged) {
-        Notice notice = caused && terms.cause().span().isPresent() ? terms.cause() : terms.notice();
-        Instant earliest = notice.span().map(span -> span.after(logged)).orElse(logged);
-        Instant effective = asked.filter(earliest::isBefore).orElse(earliest);
-        Instant out = released.released() == Terms.Released.CONTINUE
+    /** The dates of a withdrawal that the log takes at {@code logged}. */
+    static Takeback of(RegistryState state, ParsedRecord granted, Revocation.Withdrawn what, Instant logged)
+            throws MalformedException {
+        Grant grant = (Grant) granted.content();
+        TermsNow terms = TermsNow.of(state, granted, grant, logged);
+        boolean caused =
+                what.cause().filter(cause -> cause != Revocation.Cause.OTHER).isPresent()
+                        && terms.cause().span().isPresent();
+        Notice notice = caused ? terms.cause() : terms.notice();
+        Instant effective = begins(notice, what, logged).orElseGet(() -> asked(what, logged));
+        Instant plain = begins(terms.notice(), what, logged).orElse(Window.NEVER);
+        return new Takeback(
+                effective,
+                out(grant.terms().withdrawal(), effective),
+                notice.span().isPresent(),
+                caused && plain.isAfter(effective) ? Optional.of(plain) : Optional.empty());
+    }
+
+    private static Optional<Instant> begins(Notice notice, Revocation.Withdrawn what, Instant logged) {
+        return notice.span().map(span -> asked(what, span.after(logged)));
+    }
+
+    private static Instant asked(Revocation.Withdrawn what, Instant earliest) {
+        return what.effective().filter(earliest::isBefore).orElse(earliest);
+    }
+
+    private static Instant out(Terms.Withdrawal terms, Instant effective) {
+        return terms.released() == Terms.Released.CONTINUE
                 ? Window.NEVER
-                : released.windDown().map(span -> span.after(effective)).orElse(effective);
-        return new Takeback(effective, out, notice.span().isPresent());
+                : terms.windDown().map(span -> span.after(effective)).orElse(effective);
     }
 
     /** In one sentence: when it begins. */
@@ -54,7 +73,12 @@ record Takeback(Instant effective, Instant out, boolean foreseen) {
                 + (out.equals(effective) ? "stops then too" : "may be shown until " + Instants.format(out));
     }
 
+    /** When it begins, what becomes of work that is out, and what a dispute about the cause would change. */
     List<String> lines() {
-        return List.of(begins(), rest());
+        List<String> lines = new ArrayList<>(List.of(begins(), rest()));
+        disputed.ifPresent(until -> lines.add("for a producer who disputes the cause in the log before "
+                + Instants.format(effective) + " it is contested until "
+                + (until.equals(Window.NEVER) ? "somebody rules" : Instants.format(until))));
+        return lines;
     }
 }
