@@ -41,6 +41,9 @@ final class GrantWithdrawal {
         List<String> words = new ArrayList<>();
         actingFor.ifPresent(each -> words.add(each.words(view, signing.signer())));
         words.addAll(withdraws(what, view));
+        for (Withdrawal earlier : Withdrawal.allOf(state, view, granted)) {
+            words.add(earlier.line());
+        }
         words.addAll(dates.lines());
         words.add("what relies on it, as the log tells:");
         new RelianceWords(view).lines(Reliance.on(state, granted)).forEach(line -> words.add("  " + line));

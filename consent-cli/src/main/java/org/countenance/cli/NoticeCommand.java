@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  consent notice id:<withdrawal> --notices letters",
-            "  `consent revoke` writes them by itself; this is for one that was signed elsewhere, for notices that",
-            "  could not be written or were lost, and for who relies on the grant only now; no key is needed,",
-            "  and no file is written over"
+            "  `consent revoke` writes them by itself; this is for a withdrawal that was",
+            "  signed elsewhere, and for notices that could not be written or were lost;",
+            "  no key is needed, and no file is written over"
         },
         mixinStandardHelpOptions = true)
 final class NoticeCommand implements Callable<Integer> {

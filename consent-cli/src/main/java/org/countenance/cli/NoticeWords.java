@@ -46,6 +46,12 @@ record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Na
         return withdrawal.what().cause();
     }
 
+    private Takeback dates(Id party) {
+        return reliance.grant().licensees().includes(party)
+                ? withdrawal.dates()
+                : withdrawal.dates().undisputed();
+    }
+
     private List<String> parts() {
         return Withdrawal.parts(withdrawal.what().scopes());
     }
@@ -70,12 +76,12 @@ record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Na
         if (!parts().isEmpty()) {
             block(lines, "What is taken back, and nothing else", parts());
         }
-        block(lines, "From when", withdrawal.dates().lines());
+        block(lines, "From when", dates(party).lines());
         block(
                 lines,
                 "What of yours relies on it, as the log tells",
                 new RelianceWords(names).lines(own.signedBy(party)));
-        block(lines, "How to check it", check());
+        block(lines, "How to check it", check(party));
         return RecordWords.clean(String.join("\n", lines)) + "\n";
     }
 
@@ -88,14 +94,14 @@ record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Na
                 .orElse("");
     }
 
-    private List<String> check() {
+    private List<String> check(Id party) {
         String id = "id:" + withdrawal.id().text();
         List<String> lines = new ArrayList<>(List.of(
                 "record  " + withdrawal.id().text(),
                 "log     " + registry + "/0, entry " + withdrawal.entry().index() + ", logged " + integrated(),
                 "`consent show " + id + "` shows the withdrawal",
                 "`consent verify MANIFEST` answers for every use of a production"));
-        if (withdrawal.dates().disputed().isPresent()) {
+        if (dates(party).disputed().isPresent()) {
             lines.add("`consent endorse " + id + " --says disputes --key NAME` disputes the cause");
         }
         return lines;
@@ -132,14 +138,13 @@ record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Na
                 .put("person", granted().subject().text())
                 .put("grant", granted().id().text())
                 .put("scopes", withdrawal.what().scopes().toJson(Scope::toJson))
-                .put("ends", ends())
+                .put("ends", ends(dates(party)))
                 .put("passedOn", words.passedOn(own))
                 .put("productions", words.json(own))
                 .build();
     }
 
-    private JsonObject ends() {
-        Takeback dates = withdrawal.dates();
+    private static JsonObject ends(Takeback dates) {
         JsonObject.Builder ends =
                 JsonObject.builder().put("contested", !dates.foreseen()).put("new", Instants.format(dates.effective()));
         if (!dates.out().equals(Window.NEVER)) {

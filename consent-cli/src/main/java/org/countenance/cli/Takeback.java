@@ -20,7 +20,7 @@ import org.countenance.registry.RegistryState;
  * @param effective from when nothing new may be made, and nothing shown that is not out
  * @param out from when nothing may be shown that is out; never, where such work stays
  * @param foreseen whether the terms foresee a withdrawal; otherwise it is contested
- * @param disputed until when it is contested for a producer who disputes the cause in time; absent where that changes nothing
+ * @param disputed until when it is contested for a licensee who disputes the cause in time; absent where that changes nothing
  */
 record Takeback(Instant effective, Instant out, boolean foreseen, Optional<Instant> disputed) {
 
@@ -76,9 +76,14 @@ record Takeback(Instant effective, Instant out, boolean foreseen, Optional<Insta
     /** When it begins, what becomes of work that is out, and what a dispute about the cause would change. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(begins(), rest()));
-        disputed.ifPresent(until -> lines.add("for a producer who disputes the cause in the log before "
+        disputed.ifPresent(until -> lines.add("for a licensee who disputes the cause in the log before "
                 + Instants.format(effective) + " it is contested until "
                 + (until.equals(Window.NEVER) ? "somebody rules" : Instants.format(until))));
         return lines;
+    }
+
+    /** The same for somebody who may not dispute it: only licensees of the grant itself may. */
+    Takeback undisputed() {
+        return new Takeback(effective, out, foreseen, Optional.empty());
     }
 }

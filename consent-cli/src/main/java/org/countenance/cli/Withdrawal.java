@@ -1,5 +1,6 @@
 package org.countenance.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.countenance.base.MalformedException;
 import org.countenance.record.AnyOr;
@@ -49,6 +50,29 @@ record Withdrawal(LogView.Found entry, ParsedRecord granted, Takeback dates, Str
                         .filter(ruled -> !ruled.inFull())
                         .map(ruled -> ruled.ruling().why())
                         .orElse(""));
+    }
+
+    /** The withdrawals of a grant that stand, in log order. */
+    static List<Withdrawal> allOf(RegistryState state, LogView view, ParsedRecord granted)
+            throws CommandException, MalformedException {
+        List<Withdrawal> all = new ArrayList<>();
+        long index = view.find(granted.id()).map(LogView.Found::index).orElseThrow();
+        for (LogView.Found found : view.all()) {
+            if (found.index() > index
+                    && found.record().content() instanceof Revocation revocation
+                    && revocation.withdrawal().isPresent()
+                    && revocation.target().equals(granted.id())
+                    && !isLifted(state, view, found.record().id())) {
+                all.add(of(state, view, found));
+            }
+        }
+        return all;
+    }
+
+    /** What was done already, in one line. */
+    String line() {
+        return "it was withdrawn already, as " + id().shown() + (what().scopes().any() ? "" : ", in part") + ": "
+                + dates.begins();
     }
 
     private static LogView.Found granted(LogView view, Revocation revocation, long index) throws CommandException {

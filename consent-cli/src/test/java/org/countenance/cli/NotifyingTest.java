@@ -55,7 +55,7 @@ class NotifyingTest {
                         " to Jade Lantern Pictures (",
                         "new material and first showings stop 2026-12-01T",
                         "what is out already may be shown until 2026-12-31T",
-                        "for a producer who disputes the cause in the log before 2026-12-01T",
+                        "for a licensee who disputes the cause in the log before 2026-12-01T",
                         " it is contested until 2026-12-24T",
                         "what relies on it, as the log tells:\n  x-house:SD-2026-0417 (micro-drama",
                         " by Jade Lantern Pictures (",
@@ -92,7 +92,7 @@ class NotifyingTest {
         String grant = grant(" --sublicensing any");
         String passed = passOn(" --licensee @house --sublicensing any --key studio --under " + grant);
         String again = passOn(" --licensee @third --key house --under " + passed);
-        terminal.ok("revoke " + grant + " --key lin --yes --notices letters");
+        terminal.ok("revoke " + grant + " --key lin --cause unpaid --yes --notices letters");
         assertThat(files("letters")).hasSize(6);
         assertThat(text("third"))
                 .contains("Grant " + shown(again) + ", which passed it on to you")
@@ -104,6 +104,8 @@ class NotifyingTest {
                 .contains("passed on to Second House (")
                 .doesNotContain("which passed it on to you", "Third Hand");
         assertThat(json("house").at("/passedOn")).hasSize(2);
+        assertThat(text("house") + json("house")).doesNotContain("dispute");
+        assertThat(text("studio")).contains("--says disputes");
         assertThat(json("third").at("/passedOn/0/signer").asText()).isEqualTo(terminal.party("house"));
     }
 
@@ -136,6 +138,30 @@ class NotifyingTest {
         assertThat(terminal.type("verify manifest.json").out()).startsWith("BLOCKED: ");
         terminal.write("face.json", manifest().replace("[\"face\",\"body\"]", "[\"face\"]"));
         assertThat(terminal.type("verify face.json").out()).startsWith("CLEARED: ");
+    }
+
+    @Test
+    void saysThatTheGrantWasWithdrawnAlready() {
+        String grant = grant("");
+        String first =
+                terminal.ok("revoke " + grant + " --key lin --yes --quiet").strip();
+        assertThat(terminal.typing("no\n", "revoke", grant, "--key", "lin").screen())
+                .contains("it was withdrawn already, as " + shown(first)
+                        + ": new material and first showings stop 2026-12-24T");
+        terminal.ok("lift id:" + first + " --key lin --yes");
+        assertThat(terminal.typing("no\n", "revoke", grant, "--key", "lin").screen())
+                .doesNotContain("withdrawn already");
+    }
+
+    @Test
+    void saysThatNobodyForeseesAWithdrawalThatIsContested() throws Exception {
+        String grant = "id:"
+                + terminal.ok(GRANT.replace("--notice P30D --cause P7D", "--notice never --cause P7D")
+                                + " --licensee @studio --key lin")
+                        .strip();
+        terminal.ok("revoke " + grant + " --key lin --cause breach --yes --quiet --notices letters");
+        assertThat(text("studio")).contains("it is contested until somebody rules");
+        assertThat(json("studio").at("/ends/disputed").asText()).isEqualTo("perpetual");
     }
 
     @ParameterizedTest
