@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.countenance.base.MalformedException;
 import org.countenance.record.Draft;
 import org.countenance.record.Grant;
-import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Revocation;
 import org.countenance.registry.LogWriter;
@@ -41,7 +40,7 @@ final class GrantWithdrawal {
         List<String> words = new ArrayList<>();
         actingFor.ifPresent(each -> words.add(each.words(view, signing.signer())));
         words.addAll(withdraws(what, view));
-        for (Withdrawal earlier : Withdrawal.allOf(state, view, granted)) {
+        for (Withdrawal earlier : Withdrawal.allOf(state, granted)) {
             words.add(earlier.line());
         }
         words.addAll(dates.lines());
@@ -76,7 +75,7 @@ final class GrantWithdrawal {
             failures.add("its receipt could not be written: " + Failures.words(e));
             hints.add("`consent log prove " + id + " -o FILE` proves it");
         }
-        List<String> unwritten = unwritten(receipt.record().id());
+        List<String> unwritten = unwritten(receipt.record());
         if (!unwritten.isEmpty()) {
             failures.add("a notice could not be written: " + unwritten.get(0)
                     + (unwritten.size() == 1 ? "" : ", and " + (unwritten.size() - 1) + " more"));
@@ -91,20 +90,13 @@ final class GrantWithdrawal {
     }
 
     /** Reads the log again: somebody may have relied on the grant while the person was asked. */
-    private List<String> unwritten(Id withdrawal) {
+    private List<String> unwritten(ParsedRecord withdrawal) {
         try {
-            LogView view = signing.view();
-            return notices.write(
-                    NoticeWords.of(
-                            signing.log(),
-                            signing.state(),
-                            view,
-                            view.find(withdrawal).orElseThrow()),
-                    line -> {
-                        if (signing.format() == Submitting.Format.TEXT) {
-                            surroundings.err().println(line);
-                        }
-                    });
+            return notices.write(NoticeWords.of(signing.log(), signing.state(), signing.view(), withdrawal), line -> {
+                if (signing.format() == Submitting.Format.TEXT) {
+                    surroundings.err().println(line);
+                }
+            });
         } catch (CommandException | MalformedException | StoreException e) {
             return List.of(Failures.words(e));
         }

@@ -53,7 +53,7 @@ final class NoticeCommand implements Callable<Integer> {
                     log,
                     RegistryNow.read(log, surroundings.clock().instant()),
                     view,
-                    view.byPrefix(AddressBook.bare(withdrawal)));
+                    view.byPrefix(AddressBook.bare(withdrawal)).record());
             List<String> unwritten =
                     Notices.in(surroundings, notices, options.keys()).write(words, surroundings.out()::println);
             if (!unwritten.isEmpty()) {

@@ -28,9 +28,9 @@ import org.countenance.scope.Scope;
 record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Names names) {
 
     /** As the log tells now. */
-    static NoticeWords of(LogStore log, RegistryState state, LogView view, LogView.Found entry)
+    static NoticeWords of(LogStore log, RegistryState state, LogView view, ParsedRecord record)
             throws CommandException, MalformedException {
-        Withdrawal withdrawal = Withdrawal.of(state, view, entry);
+        Withdrawal withdrawal = Withdrawal.of(state, record);
         return new NoticeWords(log.name(), withdrawal, Reliance.on(state, withdrawal.granted()), view);
     }
 
@@ -98,7 +98,7 @@ record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Na
         String id = "id:" + withdrawal.id().text();
         List<String> lines = new ArrayList<>(List.of(
                 "record  " + withdrawal.id().text(),
-                "log     " + registry + "/0, entry " + withdrawal.entry().index() + ", logged " + integrated(),
+                "log     " + registry + "/0, entry " + withdrawal.logged().index() + ", logged " + integrated(),
                 "`consent show " + id + "` shows the withdrawal",
                 "`consent verify MANIFEST` answers for every use of a production"));
         if (dates(party).disputed().isPresent()) {
@@ -108,7 +108,7 @@ record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Na
     }
 
     private String integrated() {
-        return Instants.formatMillis(withdrawal.entry().entry().instant());
+        return Instants.formatMillis(withdrawal.logged().instant());
     }
 
     private static void block(List<String> lines, String heading, List<String> more) {
@@ -129,7 +129,7 @@ record NoticeWords(String registry, Withdrawal withdrawal, Reliance reliance, Na
                         "withdrawal",
                         JsonObject.builder()
                                 .put("id", withdrawal.id().text())
-                                .put("index", withdrawal.entry().index())
+                                .put("index", withdrawal.logged().index())
                                 .put("integrated", integrated())
                                 .put("signer", withdrawal.record().issuer().text())
                                 .putIf("cause", cause().map(cause -> JsonString.of(cause.word())))

@@ -8,6 +8,7 @@ import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Revocation;
+import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Scope;
@@ -15,58 +16,71 @@ import org.countenance.scope.Scope;
 /**
  * A withdrawal in the log that stands, and what the log makes of it.
  *
- * @param entry the withdrawal, where it stands
+ * @param logged the withdrawal, where it stands
  * @param granted the grant that it takes back
  * @param dates from when it takes what
  * @param doubt why it counts in doubt only; empty when it counts in full
  */
-record Withdrawal(LogView.Found entry, ParsedRecord granted, Takeback dates, String doubt) {
+record Withdrawal(LoggedRecord logged, ParsedRecord granted, Takeback dates, String doubt) {
 
-    /** What the log makes of an entry that should be a withdrawal. */
-    static Withdrawal of(RegistryState state, LogView view, LogView.Found entry)
-            throws CommandException, MalformedException {
-        ParsedRecord record = entry.record();
-        if (!(record.content() instanceof Revocation revocation)
-                || revocation.withdrawal().isEmpty()) {
-            throw CommandException.failed(
-                    "wanted the withdrawal of a grant, found the " + record,
-                    "`consent list --kind revocation` shows withdrawals");
-        }
-        LogView.Found granted = granted(view, revocation, entry.index());
-        if (isLifted(state, view, record.id())) {
+    /** What the log makes of a record that should be a withdrawal. */
+    static Withdrawal of(RegistryState state, ParsedRecord record) throws CommandException, MalformedException {
+        Ruled<?> ruled = state.record(record.id())
+                .filter(each -> each.content() instanceof Revocation revocation
+                        && revocation.withdrawal().isPresent())
+                .orElseThrow(() -> CommandException.failed(
+                        "wanted the withdrawal of a grant, found the " + record,
+                        "`consent list --kind revocation` shows withdrawals"));
+        if (isLifted(state, record.id())) {
             throw CommandException.failed(
                     "wanted a withdrawal that stands, found one that was lifted",
                     "`consent show id:" + record.id().text() + "` tells by whom");
         }
-        return new Withdrawal(
-                entry,
-                granted.record(),
-                Takeback.of(
-                        state,
-                        granted.record(),
-                        revocation.withdrawal().get(),
-                        entry.entry().instant()),
-                state.record(record.id())
-                        .filter(ruled -> !ruled.inFull())
-                        .map(ruled -> ruled.ruling().why())
-                        .orElse(""));
+        Revocation revocation = (Revocation) ruled.content();
+        return of(state, ruled, granted(state, revocation, ruled.logged().index()));
     }
 
-    /** The withdrawals of a grant that stand, in log order. */
-    static List<Withdrawal> allOf(RegistryState state, LogView view, ParsedRecord granted)
-            throws CommandException, MalformedException {
+    private static Withdrawal of(RegistryState state, Ruled<?> ruled, ParsedRecord granted) throws MalformedException {
+        Revocation.Withdrawn what = ((Revocation) ruled.content()).withdrawal().orElseThrow();
+        return new Withdrawal(
+                ruled.logged(),
+                granted,
+                Takeback.of(state, granted, what, ruled.logged().instant()),
+                new Standing(state, Standing.nothing()).of(ruled).why());
+    }
+
+    /** The withdrawals of a logged grant that stand, in log order. */
+    static List<Withdrawal> allOf(RegistryState state, ParsedRecord granted) throws MalformedException {
         List<Withdrawal> all = new ArrayList<>();
-        long index = view.find(granted.id()).map(LogView.Found::index).orElseThrow();
-        for (LogView.Found found : view.all()) {
-            if (found.index() > index
-                    && found.record().content() instanceof Revocation revocation
-                    && revocation.withdrawal().isPresent()
-                    && revocation.target().equals(granted.id())
-                    && !isLifted(state, view, found.record().id())) {
-                all.add(of(state, view, found));
+        long index =
+                state.record(granted.id()).map(ruled -> ruled.logged().index()).orElse(-1L);
+        for (Ruled<Revocation> each : state.revocationsOf(granted.id())) {
+            if (each.logged().index() > index
+                    && each.content().withdrawal().isPresent()
+                    && !isLifted(state, each.logged().id())) {
+                all.add(of(state, each, granted));
             }
         }
         return all;
+    }
+
+    private static ParsedRecord granted(RegistryState state, Revocation revocation, long index)
+            throws CommandException {
+        return state.record(revocation.target())
+                .map(Ruled::logged)
+                .filter(grant -> grant.content() instanceof Grant && grant.index() < index)
+                .map(LoggedRecord::record)
+                .orElseThrow(() -> CommandException.failed(
+                        "wanted the withdrawal of a grant that was logged before it, found none before it",
+                        "a grant that is withdrawn before it is logged never counts, and nobody relies on it"));
+    }
+
+    /** A lifting in doubt lifts nothing: whoever is told of one withdrawal too many can ask. */
+    private static boolean isLifted(RegistryState state, Id id) {
+        Standing standing = new Standing(state, Standing.nothing());
+        return state.revocationsOf(id).stream()
+                .filter(each -> each.content().event() == Revocation.Event.LIFTED)
+                .anyMatch(each -> standing.of(each).word() == Standing.Word.STANDS);
     }
 
     /** What was done already, in one line. */
@@ -75,30 +89,12 @@ record Withdrawal(LogView.Found entry, ParsedRecord granted, Takeback dates, Str
                 + dates.begins();
     }
 
-    private static LogView.Found granted(LogView view, Revocation revocation, long index) throws CommandException {
-        return view.find(revocation.target())
-                .filter(found -> found.record().content() instanceof Grant && found.index() < index)
-                .orElseThrow(() -> CommandException.failed(
-                        "wanted the withdrawal of a grant that was logged before it, found none before it",
-                        "a grant that is withdrawn before it is logged never counts, and nobody relies on it"));
-    }
-
-    private static boolean isLifted(RegistryState state, LogView view, Id id) {
-        return view.all().stream()
-                .map(LogView.Found::record)
-                .filter(record -> record.content() instanceof Revocation later
-                        && later.event() == Revocation.Event.LIFTED
-                        && later.target().equals(id))
-                .anyMatch(record ->
-                        state.record(record.id()).filter(Ruled::inFull).isPresent());
-    }
-
     ParsedRecord record() {
-        return entry.record();
+        return logged.record();
     }
 
     Id id() {
-        return record().id();
+        return logged.id();
     }
 
     /** What of the grant it takes back, and why. */

@@ -260,6 +260,20 @@ class NotifyingTest {
     }
 
     @Test
+    void saysThatAWithdrawalWithAStolenKeyIsInDoubt() throws Exception {
+        String id = revoked();
+        assertThat(text("studio")).doesNotContain("There is doubt");
+        terminal.ok("key compromised lin --since 2026-11-24T10:01:00Z --yes");
+        Files.delete(file("studio", ".txt"));
+        Files.delete(file("studio", ".json"));
+        terminal.ok("notice " + id + " --notices letters");
+        assertThat(text("studio"))
+                .contains(
+                        "There is doubt about it, and what it touches is undetermined: its key was declared compromised");
+        assertThat(json("studio").at("/withdrawal/doubtful").asBoolean()).isTrue();
+    }
+
+    @Test
     void writesNoNoticeOfAWithdrawalThatWasLifted() throws Exception {
         String id = revoked();
         terminal.ok("lift " + id + " --key lin --yes");
