@@ -23,6 +23,11 @@ public final class Bytes implements Comparable<Bytes> {
         return new Bytes(content.clone());
     }
 
+    /** Takes an array that nobody else keeps. */
+    static Bytes owned(byte[] content) {
+        return new Bytes(content);
+    }
+
     /** The UTF-8 form of {@code text}. */
     public static Bytes utf8(String text) {
         return new Bytes(text.getBytes(StandardCharsets.UTF_8));
@@ -96,6 +101,9 @@ public final class Bytes implements Comparable<Bytes> {
      * @throws MalformedException when they are not UTF-8
      */
     public String text() throws MalformedException {
+        if (isAscii()) {
+            return new String(content, StandardCharsets.US_ASCII);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -104,6 +112,14 @@ public final class Bytes implements Comparable<Bytes> {
         } catch (CharacterCodingException e) {
             throw MalformedException.of(Place.NOWHERE, "UTF-8", "bytes that are not UTF-8");
         }
+    }
+
+    private boolean isAscii() {
+        int all = 0;
+        for (byte each : content) {
+            all |= each;
+        }
+        return all >= 0;
     }
 
     /** Lends the array to this package, which never writes to it. */

@@ -2,16 +2,18 @@ package org.countenance.base;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The two spellings of an instant: {@code 2026-12-01T00:00:00Z} in records, with milliseconds in log entries. */
 public final class Instants {
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
-    private static final Pattern MILLIS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
+    /** How each is spelled: a nine stands for any digit. */
+    private static final String SECONDS = "9999-99-99T99:99:99Z";
+
+    private static final String MILLIS = "9999-99-99T99:99:99.999Z";
     private static final DateTimeFormatter WITH_MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -40,15 +42,44 @@ public final class Instants {
         return WITH_MILLIS.format(instant);
     }
 
-    private static Instant parse(String text, Pattern form, String wanted) throws MalformedException {
-        // Instant.parse takes 24:00:00 and leap seconds; no record may hold them.
-        if (form.matcher(text).matches() && !text.startsWith("24", 11) && !text.startsWith("60", 17)) {
+    private static Instant parse(String text, String form, String wanted) throws MalformedException {
+        if (fits(text, form)) {
             try {
-                return Instant.parse(text);
+                LocalDateTime read = LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19));
+                int millis = form.equals(MILLIS) ? number(text, 20, 23) : 0;
+                return read.toInstant(ZoneOffset.UTC).plusMillis(millis);
             } catch (DateTimeException e) {
                 throw MalformedException.of(Place.NOWHERE, wanted, MalformedException.quote(text));
             }
         }
         throw MalformedException.of(Place.NOWHERE, wanted, MalformedException.quote(text));
+    }
+
+    private static boolean fits(String text, String form) {
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            char wanted = form.charAt(i);
+            char found = text.charAt(i);
+            if (wanted == '9' ? found < '0' || found > '9' : found != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int until) {
+        int number = 0;
+        for (int i = from; i < until; i++) {
+            number = 10 * number + text.charAt(i) - '0';
+        }
+        return number;
     }
 }

@@ -12,6 +12,9 @@ public final class Sha256 {
     /** Bytes in a hash. */
     public static final int SIZE = 32;
 
+    /** Never fed, copied for every hash: to ask the platform for another costs more than a short hash itself. */
+    private static final MessageDigest FRESH = platform();
+
     private Sha256() {}
 
     /** The hash of all parts, one after the other. */
@@ -20,7 +23,7 @@ public final class Sha256 {
         for (Bytes part : parts) {
             digest.update(part.shared());
         }
-        return Bytes.of(digest.digest());
+        return Bytes.owned(digest.digest());
     }
 
     /** The hash of everything that {@code in} still holds; reads it to its end and leaves it open. */
@@ -36,6 +39,14 @@ public final class Sha256 {
     }
 
     private static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return platform();
+        }
+    }
+
+    private static MessageDigest platform() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -43,6 +43,7 @@ public final class JsonCursor implements Closeable {
     }
 
     private static final int LONGEST_NUMBER = 20;
+    private static final JsonFactory FOR_RECORDS = factory(JsonLimits.RECORD, false);
 
     private final InputStream in;
     private final JsonParser parser;
@@ -61,7 +62,25 @@ public final class JsonCursor implements Closeable {
     public static JsonCursor open(InputStream in, String document, JsonLimits limits) throws IOException {
         // Jackson would guess UTF-16, take a byte order mark and overlong forms: decoding comes first, and reports.
         InputStreamReader characters = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        JsonFactory factory = JsonFactory.builder()
+        JsonParser parser = factory(limits, true).createParser(characters);
+        return new JsonCursor(in, parser, Spot.document(document, 0, 0), limits);
+    }
+
+    /** Starts reading a small text that is decoded. */
+    static JsonCursor open(String text, String document, JsonLimits limits) throws IOException {
+        JsonFactory factory = limits.equals(JsonLimits.RECORD) ? FOR_RECORDS : factory(limits, false);
+        JsonParser parser = factory.createParser(text);
+        return new JsonCursor(InputStream.nullInputStream(), parser, Spot.document(document, 0, 0), limits);
+    }
+
+    /**
+     * What makes parsers.
+     *
+     * @param remembersNames whether names are known again, for which a text must be long and the factory its own, lest one
+     *     text slow down another
+     */
+    private static JsonFactory factory(JsonLimits limits, boolean remembersNames) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth() + 1)
                         .maxStringLength(2 * limits.string() + 2)
@@ -69,15 +88,16 @@ public final class JsonCursor implements Closeable {
                         .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, remembersNames)
                 // Whoever hashes what is read still needs the source at its end.
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
-        return new JsonCursor(in, factory.createParser(characters), Spot.document(document, 0, 0), limits);
     }
 
     /** Reads the next value whole. */
     public JsonValue value() throws MalformedException, IOException {
-        return read(next(), spot);
+        JsonToken token = next();
+        return read(token, locate(spot));
     }
 
     /** Reads an object, handing each name to {@code sink}, which reads its value. */
@@ -130,15 +150,15 @@ public final class JsonCursor implements Closeable {
 
     private JsonValue read(JsonToken token, Spot at) throws MalformedException, IOException {
         return switch (token) {
-            case START_OBJECT -> readObject(locate(at));
-            case START_ARRAY -> readArray(locate(at));
-            case VALUE_STRING -> new JsonString(locate(at), string(parser.getText(), at));
-            case VALUE_NUMBER_INT -> new JsonNumber(locate(at), number(at));
-            case VALUE_TRUE, VALUE_FALSE -> new JsonBool(locate(at), token == JsonToken.VALUE_TRUE);
-            case VALUE_NULL -> throw MalformedException.of(locate(at).place(), "a value", "null");
+            case START_OBJECT -> readObject(at);
+            case START_ARRAY -> readArray(at);
+            case VALUE_STRING -> new JsonString(at, string(parser.getText(), at));
+            case VALUE_NUMBER_INT -> new JsonNumber(at, number(at));
+            case VALUE_TRUE, VALUE_FALSE -> new JsonBool(at, token == JsonToken.VALUE_TRUE);
+            case VALUE_NULL -> throw MalformedException.of(at.place(), "a value", "null");
             case VALUE_NUMBER_FLOAT ->
-                throw MalformedException.of(locate(at).place(), "an integer", "a number with fraction or exponent");
-            default -> throw MalformedException.of(locate(at).place(), "a value", "the end of the text");
+                throw MalformedException.of(at.place(), "an integer", "a number with fraction or exponent");
+            default -> throw MalformedException.of(at.place(), "a value", "the end of the text");
         };
     }
 
@@ -147,7 +167,8 @@ public final class JsonCursor implements Closeable {
         Map<String, JsonValue> values = new LinkedHashMap<>();
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
             String name = name(at);
-            JsonValue value = read(next(), here(at, name));
+            JsonToken first = next();
+            JsonValue value = read(first, here(at, name));
             if (values.put(name, value) != null) {
                 spot = here(at, name);
                 refuseRepeat(true, name);
@@ -179,7 +200,7 @@ public final class JsonCursor implements Closeable {
     private void expect(JsonToken found, JsonToken wanted, String name) throws MalformedException, IOException {
         if (found != wanted) {
             throw MalformedException.of(
-                    locate(spot).place(), name, read(found, spot).description());
+                    locate(spot).place(), name, read(found, locate(spot)).description());
         }
         deepen(spot);
     }
@@ -199,15 +220,17 @@ public final class JsonCursor implements Closeable {
     }
 
     private String string(String text, Spot at) throws MalformedException {
-        for (int i = 0; i < text.length(); i++) {
-            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(text.charAt(i))) {
+        int pairs = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int width = Character.charCount(text.codePointAt(i));
+            if (width == 1 && Character.isSurrogate(text.charAt(i))) {
                 throw fault(at, "whole characters", "a lone surrogate");
             }
+            pairs += width - 1;
+            i += width;
         }
-        if (text.codePointCount(0, text.length()) > limits.string()) {
+        if (text.length() - pairs > limits.string()) {
             throw fault(at, "at most " + limits.string() + " characters", "more");
         }
         return text;

@@ -12,9 +12,10 @@ public final class JsonObject implements JsonValue {
     private final Spot spot;
     private final Map<String, JsonValue> values;
 
+    /** Keeps {@code values}, which nobody changes any more. */
     JsonObject(Spot spot, Map<String, JsonValue> values) {
         this.spot = spot;
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.values = Collections.unmodifiableMap(values);
     }
 
     /** Starts an object made by a program. */
@@ -116,7 +117,7 @@ public final class JsonObject implements JsonValue {
 
         /** The object. */
         public JsonObject build() {
-            return new JsonObject(Spot.NONE, values);
+            return new JsonObject(Spot.NONE, new LinkedHashMap<>(values));
         }
     }
 }

@@ -19,12 +19,21 @@ public final class JsonText {
      * @param document its name in messages
      */
     public static JsonValue parse(Bytes utf8, String document, JsonLimits limits) throws MalformedException {
-        try (JsonCursor cursor = JsonCursor.open(new ByteArrayInputStream(utf8.toArray()), document, limits)) {
+        try (JsonCursor cursor = open(utf8, document, limits)) {
             JsonValue value = cursor.value();
             cursor.end();
             return value;
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    private static JsonCursor open(Bytes utf8, String document, JsonLimits limits) throws IOException {
+        try {
+            return JsonCursor.open(utf8.text(), document, limits);
+        } catch (MalformedException e) {
+            // Whoever reads it as a stream learns where it is not UTF-8.
+            return JsonCursor.open(new ByteArrayInputStream(utf8.toArray()), document, limits);
         }
     }
 

@@ -15,7 +15,7 @@ record Spot(@Nullable Spot parent, String step, int line, int column) {
     }
 
     Spot member(String name, int atLine, int atColumn) {
-        return new Spot(this, name.replace("~", "~0").replace("/", "~1"), atLine, atColumn);
+        return new Spot(this, name, atLine, atColumn);
     }
 
     Spot element(int index, int atLine, int atColumn) {
@@ -26,7 +26,7 @@ record Spot(@Nullable Spot parent, String step, int line, int column) {
         StringBuilder pointer = new StringBuilder();
         Spot top = this;
         for (Optional<Spot> up = Optional.ofNullable(parent); up.isPresent(); up = Optional.ofNullable(top.parent())) {
-            pointer.insert(0, "/" + top.step());
+            pointer.insert(0, "/" + top.step().replace("~", "~0").replace("/", "~1"));
             top = up.get();
         }
         return new Place(top.step(), pointer.toString(), line, column);

@@ -2,8 +2,8 @@ package org.countenance.manifest;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.KebabCase;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 
@@ -14,7 +14,7 @@ final class Words {
 
     static <E extends Enum<E>> E parse(String text, E[] values) throws MalformedException {
         for (E value : values) {
-            if (word(value).equals(text)) {
+            if (KebabCase.spells(text, value)) {
                 return value;
             }
         }
@@ -27,6 +27,6 @@ final class Words {
     }
 
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(value);
     }
 }

@@ -2,11 +2,11 @@ package org.countenance.record;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.KebabCase;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.base.Sha256;
@@ -23,7 +23,7 @@ final class Words {
     /** A constant of {@code type}, spelled in kebab-case. */
     static <E extends Enum<E>> E constant(Class<E> type, String what, String text) throws MalformedException {
         for (E each : type.getEnumConstants()) {
-            if (word(each).equals(text)) {
+            if (KebabCase.spells(text, each)) {
                 return each;
             }
         }
@@ -34,7 +34,7 @@ final class Words {
 
     /** How a constant is spelled in a record. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(constant);
     }
 
     /** A kebab-case word of nobody's closed list. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.KebabCase;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 
@@ -27,7 +28,7 @@ public final class Vocabulary {
 
     static <E extends Enum<E> & Word> E parse(Class<E> type, String what, String text) throws MalformedException {
         for (E each : type.getEnumConstants()) {
-            if (each.word().equals(text)) {
+            if (KebabCase.spells(text, each)) {
                 return each;
             }
         }

@@ -1,9 +1,9 @@
 package org.countenance.scope;
 
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.countenance.base.KebabCase;
 
 /** A word of one of the closed lists of version 1 of the vocabulary (decision.md section 1). */
 public interface Word {
@@ -16,7 +16,7 @@ public interface Word {
 
     /** How it is spelled: {@code face-swap}. */
     default String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(name());
     }
 
     /** Whether no wildcard gives it: it is granted by name or not at all. */

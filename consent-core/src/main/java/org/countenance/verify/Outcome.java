@@ -1,7 +1,7 @@
 package org.countenance.verify;
 
 import java.util.Collection;
-import java.util.Locale;
+import org.countenance.base.KebabCase;
 
 /** The answer, in ascending order of harm if it is ignored. */
 public enum Outcome {
@@ -16,7 +16,7 @@ public enum Outcome {
 
     /** How it is spelled in a verdict. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(this);
     }
 
     /** Blocked if any finding blocks; else undetermined if any is; else cleared (decision.md section 5). */

@@ -6,9 +6,9 @@ import static org.countenance.verify.Severity.UNDETERMINED;
 import static org.countenance.verify.Severity.WARNING;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
+import org.countenance.base.KebabCase;
 import org.countenance.base.Sha256;
 
 /** The rules that findings are given under (decision.md section 6). */
@@ -114,7 +114,7 @@ public enum Rule {
 
     /** The rule in words: {@code outside-scope}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(this);
     }
 
     /** What a finding under this rule weighs, where nothing in the case says otherwise. */

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.countenance.base.Instants;
+import org.countenance.base.KebabCase;
 import org.countenance.manifest.Asset;
 import org.countenance.manifest.Exemption;
 import org.countenance.manifest.Manifest;
@@ -151,7 +151,7 @@ final class Waivers {
     }
 
     private static String word(Exemption exemption) {
-        return exemption.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(exemption.code());
     }
 
     /** What a person rejected, nobody else lets pass. */

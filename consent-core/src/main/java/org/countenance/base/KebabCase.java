@@ -1,0 +1,34 @@
+package org.countenance.base;
+
+import java.util.Locale;
+
+/** How constants are spelled wherever they are written: {@code FACE_SWAP} as {@code face-swap}. */
+public final class KebabCase {
+
+    private KebabCase() {}
+
+    /** The spelling of a constant. */
+    public static String of(Enum<?> constant) {
+        return of(constant.name());
+    }
+
+    /** The spelling of a constant's name. */
+    public static String of(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether {@code text} spells a constant; most constants are none of what is asked for, so nothing is made to see it. */
+    public static boolean spells(String text, Enum<?> constant) {
+        String name = constant.name();
+        if (name.length() != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (text.charAt(i) != (c == '_' ? '-' : Character.toLowerCase(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
