@@ -20,6 +20,7 @@ import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.Representative;
+import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 
 /** Everything in a log that can matter to some parties: follows the names in records until nothing changes (log.md). */
@@ -78,7 +79,7 @@ public final class Closure {
 
     private void follow(Entry entry) {
         try {
-            ParsedRecord record = RecordCodec.parse(entry.jws());
+            ParsedRecord record = record(entry);
             records.add(record);
             wantParty(record.issuer());
             want(SubjectKeys.about(record.id()));
@@ -87,6 +88,11 @@ public final class Closure {
             // What does not read still names its signer, without whose keys nobody can tell junk from a newer record.
             EntryVerifier.claimed(entry, "iss").ifPresent(this::wantParty);
         }
+    }
+
+    private ParsedRecord record(Entry entry) throws MalformedException {
+        Optional<VerifiedRecord> before = source.verifiedBefore().record(entry);
+        return before.isPresent() ? before.get().record() : RecordCodec.parse(entry.jws());
     }
 
     private void follow(ParsedRecord record) {

@@ -30,6 +30,11 @@ public interface EntrySource {
         return true;
     }
 
+    /** What was read and verified before of entries like these, and remembers what is verified now. */
+    default VerifiedEntries verifiedBefore() {
+        return VerifiedEntries.none();
+    }
+
     /** The same source as it was at {@code then}: exactly the entries whose instant is not later. */
     default EntrySource upTo(Instant then) {
         EntrySource all = this;
@@ -42,6 +47,11 @@ public interface EntrySource {
             @Override
             public Optional<Entry> entry(long index) {
                 return all.entry(index);
+            }
+
+            @Override
+            public VerifiedEntries verifiedBefore() {
+                return all.verifiedBefore();
             }
 
             @Override

@@ -29,6 +29,7 @@ import org.countenance.tlog.IndexProof;
 import org.countenance.tlog.KeyFold;
 import org.countenance.tlog.LogKeys;
 import org.countenance.tlog.Merkle;
+import org.countenance.tlog.ProvenIndex;
 import org.countenance.tlog.VerifiedCheckpoint;
 import org.countenance.tlog.Witnessing;
 
@@ -50,12 +51,14 @@ public final class ProvenEntries implements EntrySource {
     private final Set<String> gaps = new LinkedHashSet<>();
     private final Set<String> tailGaps = new LinkedHashSet<>();
     private final Set<String> asked = new TreeSet<>();
+    private final VerifiedEntries memory;
     private final long begin;
     private Optional<Entry> index = Optional.empty();
-    private Optional<Bytes> indexRoot = Optional.empty();
+    private Optional<ProvenIndex> proven = Optional.empty();
 
-    private ProvenEntries(SliceSource source, VerifiedCheckpoint verified) {
+    private ProvenEntries(SliceSource source, VerifiedCheckpoint verified, VerifiedEntries memory) {
         this.source = source;
+        this.memory = memory;
         this.verified = verified;
         this.begin = source.indexRecord().orElse(0);
     }
@@ -66,7 +69,13 @@ public final class ProvenEntries implements EntrySource {
      * @throws NotVerifiedException when the wanted keys have not signed it, or something contradicts it
      */
     public static ProvenEntries read(SliceSource source, LogKeys keys) throws NotVerifiedException {
-        ProvenEntries proven = new ProvenEntries(source, keys.verify(source.checkpoint()));
+        return read(source, keys, VerifiedEntries.none());
+    }
+
+    /** The same, without reading and verifying again what {@code memory} knows; everything else is checked as ever. */
+    public static ProvenEntries read(SliceSource source, LogKeys keys, VerifiedEntries memory)
+            throws NotVerifiedException {
+        ProvenEntries proven = new ProvenEntries(source, keys.verify(source.checkpoint()), memory);
         proven.readTail();
         return proven;
     }
@@ -76,13 +85,13 @@ public final class ProvenEntries implements EntrySource {
      * missing there, is of no account here. The source is shared.
      */
     public ProvenEntries again() {
-        ProvenEntries again = new ProvenEntries(source, verified);
+        ProvenEntries again = new ProvenEntries(source, verified, memory);
         again.entries.putAll(entries.tailMap(begin));
         again.tail.putAll(tail);
         again.gaps.addAll(tailGaps);
         again.tailGaps.addAll(tailGaps);
         again.index = index;
-        again.indexRoot = indexRoot;
+        again.proven = proven;
         return again;
     }
 
@@ -100,7 +109,7 @@ public final class ProvenEntries implements EntrySource {
             }
             if (begin > 0 && each.getKey() == begin) {
                 index = Optional.of(entry);
-                indexRoot = Optional.of(indexRoot(entry));
+                proven = Optional.of(new ProvenIndex(indexRoot(entry)));
             }
         }
     }
@@ -116,9 +125,9 @@ public final class ProvenEntries implements EntrySource {
         throw failure("an index record as entry " + begin, "another record");
     }
 
-    private static Entry parse(long index, Bytes bytes) throws NotVerifiedException {
+    private Entry parse(long index, Bytes bytes) throws NotVerifiedException {
         try {
-            return Entry.parse(bytes);
+            return memory.read(bytes);
         } catch (MalformedException e) {
             throw new NotVerifiedException("entry " + index + " (LC304)", e.getMessage());
         }
@@ -190,20 +199,25 @@ public final class ProvenEntries implements EntrySource {
     }
 
     @Override
+    public VerifiedEntries verifiedBefore() {
+        return memory;
+    }
+
+    @Override
     public SortedMap<Long, Entry> under(Collection<String> keys) {
         asked.addAll(keys);
         SortedMap<Long, Entry> found = new TreeMap<>();
         for (String key : keys) {
             tail.getOrDefault(key, List.of()).forEach(at -> entry(at).ifPresent(entry -> found.put(at, entry)));
         }
-        if (indexRoot.isPresent()) {
+        if (proven.isPresent()) {
             Map<String, List<Long>> claimed = source.under(keys);
             Set<Long> indexes = new LinkedHashSet<>();
             claimed.values().forEach(indexes::addAll);
             indexes.removeIf(index -> index >= begin);
             found.putAll(fetch(indexes));
             for (String key : keys) {
-                check(key, claimed.getOrDefault(key, List.of()), indexRoot.get());
+                check(key, claimed.getOrDefault(key, List.of()), proven.get());
             }
         }
         return found;
@@ -244,7 +258,7 @@ public final class ProvenEntries implements EntrySource {
     }
 
     /** Holds the entries that are said to stand under a key against what is proved to stand there. */
-    private void check(String key, List<Long> claimed, Bytes root) {
+    private void check(String key, List<Long> claimed, ProvenIndex proven) {
         Optional<IndexProof> proof = source.proof(key);
         if (proof.isEmpty() || !proof.get().key().equals(key)) {
             gaps.add("what stands under `" + key + "` is not proved");
@@ -252,7 +266,7 @@ public final class ProvenEntries implements EntrySource {
         }
         KeyFold wanted;
         try {
-            wanted = proof.get().verify(root);
+            wanted = proven.verify(proof.get());
         } catch (NotVerifiedException e) {
             throw StoreException.corrupt(e.getMessage());
         }
@@ -298,7 +312,7 @@ public final class ProvenEntries implements EntrySource {
 
     /** All that stands under a key below the checkpoint, as it is proved; empty where it is not. */
     public Optional<KeyFold> fold(String key) {
-        Optional<KeyFold> fold = indexRoot.isPresent() ? indexed(key, indexRoot.get()) : Optional.of(KeyFold.NOTHING);
+        Optional<KeyFold> fold = proven.isPresent() ? indexed(key, proven.get()) : Optional.of(KeyFold.NOTHING);
         return fold.map(before -> {
             KeyFold all = before;
             for (long at : tail.getOrDefault(key, List.of())) {
@@ -308,11 +322,11 @@ public final class ProvenEntries implements EntrySource {
         });
     }
 
-    private Optional<KeyFold> indexed(String key, Bytes root) {
+    private Optional<KeyFold> indexed(String key, ProvenIndex proven) {
         Optional<IndexProof> proof =
                 source.proof(key).filter(found -> found.key().equals(key));
         try {
-            return proof.isPresent() ? Optional.of(proof.get().verify(root)) : Optional.empty();
+            return proof.isPresent() ? Optional.of(proven.verify(proof.get())) : Optional.empty();
         } catch (NotVerifiedException e) {
             throw StoreException.corrupt(e.getMessage());
         }

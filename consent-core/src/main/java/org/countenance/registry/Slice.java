@@ -34,8 +34,7 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
 
     /** Reads what concerns the asked keys of the subject index, and what that names, until nothing changes. */
     public static Slice read(String registry, EntrySource source, Collection<String> keys) {
-        Closure closure = Closure.of(source, keys);
-        return new Fold(registry).over(closure.entries(), closure.records()).slice();
+        return Fold.of(registry, source, keys, Runnable::run).slice();
     }
 
     /**
@@ -58,11 +57,7 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
             wanted.add(SubjectKeys.closingOf(record.issuer()));
             wanted.addAll(SubjectKeys.of(record.jws()));
         }
-        Closure closure = Closure.of(source, wanted);
-        Fold fold = new Fold(registry);
-        fold.verifier.read(closure.records());
-        fold.verifier.verifyEntriesAhead(closure.entries().values(), executor);
-        fold.over(closure.entries(), List.of());
+        Fold fold = Fold.of(registry, source, wanted, executor);
         long index = source.size();
         // Beside an incomplete source nobody can tell whether a record would be taken.
         for (ParsedRecord record : source.isComplete() ? also : List.<ParsedRecord>of()) {
@@ -88,6 +83,14 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         Fold(String registry, EntryVerifier verifier) {
             this.reducer = new Reducer(registry);
             this.verifier = verifier;
+        }
+
+        static Fold of(String registry, EntrySource source, Collection<String> keys, Executor executor) {
+            Closure closure = Closure.of(source, keys);
+            Fold fold = new Fold(registry, new EntryVerifier(source.verifiedBefore()));
+            fold.verifier.read(closure.records());
+            fold.verifier.verifyEntriesAhead(closure.entries().values(), executor);
+            return fold.over(closure.entries(), List.of());
         }
 
         /** Takes entries, of which some were read before. */

@@ -14,9 +14,9 @@ import org.countenance.tlog.Merkle;
  * Entries that were read and whose signatures held before, so that neither is done again. An entry is found by its leaf hash, and
  * its record names the thumbprint of the one key that can have signed it: nothing else can be taken for it, in whichever log and at
  * whichever index it stands. Nothing more is remembered: who listed that key, whether the entry is in the log, and what it counts
- * for, is judged each time. What was asked for longest ago is forgotten. Threads may share it.
+ * for, is judged each time; what was found wrong is found wrong anew. What was asked for longest ago is forgotten. Threads may share it.
  */
-final class VerifiedEntries {
+public final class VerifiedEntries {
 
     private final long most;
     private final Map<Bytes, Known> byLeaf = new LinkedHashMap<>(16, 0.75f, true);
@@ -29,12 +29,15 @@ final class VerifiedEntries {
     }
 
     /** Remembers entries of so many bytes together; in memory they take about ten times as much. */
-    static VerifiedEntries upTo(long bytes) {
+    public static VerifiedEntries upTo(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("wanted room for at least 0 bytes, found " + bytes);
+        }
         return new VerifiedEntries(bytes);
     }
 
     /** Remembers nothing. */
-    static VerifiedEntries none() {
+    public static VerifiedEntries none() {
         return new VerifiedEntries(0);
     }
 
@@ -59,6 +62,9 @@ final class VerifiedEntries {
 
     /** Remembers an entry, whose record was verified. */
     synchronized void remember(Entry entry, VerifiedRecord record) {
+        if (!record.record().jws().text().equals(entry.jws().text())) {
+            throw new IllegalArgumentException("wanted the record of the entry, found " + record.record());
+        }
         if (most == 0 || byLeaf.put(entry.leafHash(), new Known(entry, record)) != null) {
             return;
         }

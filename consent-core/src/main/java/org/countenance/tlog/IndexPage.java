@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.countenance.base.Bytes;
 import org.countenance.base.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Four levels of the trie as they are kept: sixteen subtrees, by the next four bits of a hashed key. A subtree with one key is
@@ -24,6 +25,9 @@ final class IndexPage {
     static final IndexPage EMPTY = new IndexPage(Collections.nCopies(WIDTH, NONE));
 
     private final List<IndexNode> children;
+
+    /** The subtrees that were asked for: the whole at 1, the halves of each at twice its place and beside that. */
+    private final @Nullable IndexNode[] subtrees = new IndexNode[WIDTH];
 
     private IndexPage(List<IndexNode> children) {
         this.children = children;
@@ -98,9 +102,16 @@ final class IndexPage {
     }
 
     private IndexNode over(int from, int width) {
-        return width == 1
-                ? children.get(from)
-                : IndexNode.join(over(from, width / 2), over(from + width / 2, width / 2));
+        if (width == 1) {
+            return children.get(from);
+        }
+        int place = (WIDTH + from) / width;
+        IndexNode known = subtrees[place];
+        if (known == null) {
+            known = IndexNode.join(over(from, width / 2), over(from + width / 2, width / 2));
+            subtrees[place] = known;
+        }
+        return known;
     }
 
     /** Goes down to the subtree that holds {@code nibble} as far as there are two keys, and notes the hash beside each step. */

@@ -24,8 +24,6 @@ import org.countenance.json.Values;
  */
 public record IndexProof(String key, Optional<IndexLeaf> leaf, List<Bytes> path) {
 
-    private static final int LONGEST = 256;
-
     /** Keeps a copy. */
     public IndexProof {
         path = List.copyOf(path);
@@ -37,39 +35,7 @@ public record IndexProof(String key, Optional<IndexLeaf> leaf, List<Bytes> path)
      * @throws NotVerifiedException when the proof does not lead to {@code root}, or says nothing about the key
      */
     public KeyFold verify(Bytes root) throws NotVerifiedException {
-        Bytes asked = IndexLeaf.hashed(key);
-        if (path.size() > LONGEST
-                || leaf.map(found -> !sharesBits(found.key(), asked)).orElse(false)) {
-            throw failure("a leaf on the key's way", "one beside it");
-        }
-        Bytes hash = leaf.map(IndexLeaf::hash).orElse(IndexNode.ZEROS);
-        for (int depth = path.size() - 1; depth >= 0; depth--) {
-            Bytes beside = path.get(depth);
-            hash = bit(asked, depth) == 0 ? IndexNode.Branch.hash(hash, beside) : IndexNode.Branch.hash(beside, hash);
-        }
-        if (!hash.equals(root)) {
-            throw failure("the root " + root.hex(), hash.hex());
-        }
-        return leaf.filter(found -> found.key().equals(asked))
-                .map(IndexLeaf::fold)
-                .orElse(KeyFold.NOTHING);
-    }
-
-    private boolean sharesBits(Bytes found, Bytes asked) {
-        for (int depth = 0; depth < path.size(); depth++) {
-            if (bit(found, depth) != bit(asked, depth)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int bit(Bytes hashed, int depth) {
-        return hashed.at(depth / 8) >>> (7 - depth % 8) & 1;
-    }
-
-    private NotVerifiedException failure(String wanted, String found) {
-        return new NotVerifiedException("proof of key `" + key + "` (LC306)", "wanted " + wanted + ", found " + found);
+        return new ProvenIndex(root).verify(this);
     }
 
     /** The proof as a line of an evidence file says it. */

@@ -2,6 +2,7 @@ package org.countenance.tlog;
 
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class IndexTrie {
 
     private final IndexPages stored;
     private final Map<String, Bytes> changed = new TreeMap<>();
+    private final Map<String, IndexPage> proven = new HashMap<>();
     private final SortedMap<Bytes, UnaryOperator<KeyFold>> waiting = new TreeMap<>();
 
     private Bytes root;
@@ -76,10 +78,11 @@ public final class IndexTrie {
      */
     public IndexProof prove(String key) throws NotVerifiedException {
         Bytes hashed = IndexLeaf.hashed(key);
+        String way = hashed.hex();
         List<Bytes> beside = new ArrayList<>();
-        IndexNode here = load("", root()).descend(nibble(hashed, 0), beside);
+        IndexNode here = proven("", root()).descend(nibble(hashed, 0), beside);
         for (int depth = 1; here instanceof IndexNode.Branch; depth++) {
-            here = load(hashed.hex().substring(0, depth), here.hash()).descend(nibble(hashed, depth), beside);
+            here = proven(way.substring(0, depth), here.hash()).descend(nibble(hashed, depth), beside);
         }
         return new IndexProof(
                 key, here instanceof IndexLeaf leaf ? Optional.of(leaf) : Optional.empty(), List.copyOf(beside));
@@ -117,6 +120,16 @@ public final class IndexTrie {
         }
         changed.put(path, result.bytes());
         return result;
+    }
+
+    /** As {@link #load}, once: the proofs of many keys go through the same pages. */
+    private IndexPage proven(String path, Bytes hash) throws NotVerifiedException {
+        IndexPage known = proven.get(path);
+        if (known == null || !known.whole().hash().equals(hash)) {
+            known = load(path, hash);
+            proven.put(path, known);
+        }
+        return known;
     }
 
     private IndexPage load(String path, Bytes hash) throws NotVerifiedException {

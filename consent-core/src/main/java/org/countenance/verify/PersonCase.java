@@ -33,6 +33,7 @@ final class PersonCase {
     private final Set<Ruled<Grant>> underlying = new LinkedHashSet<>();
     private final int toOthers;
     private final boolean asksForCharacter;
+    private final Optional<Instant> died;
     private final NavigableSet<Instant> cuts = new TreeSet<>();
     private final Set<Scope> scopes = new LinkedHashSet<>();
     private final Map<Kind, List<Offer>> offers = new HashMap<>();
@@ -52,6 +53,7 @@ final class PersonCase {
         grants.forEach(this::underlie);
         this.asksForCharacter = underlying.stream()
                 .anyMatch(grant -> !grant.content().characters().any());
+        this.died = stops.authority().death().of(person);
         collectCuts();
     }
 
@@ -201,7 +203,6 @@ final class PersonCase {
 
     /** The contexts of a use that nobody declares: after her death, every use is posthumous (authority.md, The dead). */
     Set<Context> computed(Window made) {
-        Optional<Instant> died = stops.authority().death().of(person);
         boolean posthumous = died.map(made.until()::isAfter).orElse(false)
                 && stops.authority().death().isBelieved(person);
         return posthumous ? Set.of(Context.POSTHUMOUS) : Set.of();
@@ -258,7 +259,7 @@ final class PersonCase {
     /** Every instant that any kind of use may meet; what only some assets meet, they bring along. */
     private void collectCuts() {
         stops.validity().age(person).ifPresent(age -> cuts.add(age.from()));
-        stops.authority().death().of(person).ifPresent(cuts::add);
+        died.ifPresent(cuts::add);
         for (Ruled<Grant> grant : underlying) {
             cuts.addAll(since(grant));
             Authority.known(grant, this::cut, this::cut);

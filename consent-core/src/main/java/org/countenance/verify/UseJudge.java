@@ -150,11 +150,10 @@ final class UseJudge {
         }
         boolean covered = true;
         List<Remedies.Shown> all = new ArrayList<>();
-        Optional<String> hindrance = remedies.hindrance(person, facts);
         for (Release release : shown(use, facts)) {
             Answer answer = answer(person, facts, release, spent.getOrDefault(use.id(), Set.of()));
             for (Answer.Remark remark : answer.remarks()) {
-                Finding finding = finding(use, remark, hindrance);
+                Finding finding = finding(use, remark, person, facts);
                 findings.merge(
                         List.of(remark.rule(), remark.severity(), remark.records()), finding, UseJudge::together);
             }
@@ -171,9 +170,9 @@ final class UseJudge {
         return new Judged(List.copyOf(found), covered ? List.copyOf(relied) : List.of());
     }
 
-    private static Finding finding(Use use, Answer.Remark remark, Optional<String> hindrance) {
+    private Finding finding(Use use, Answer.Remark remark, PersonCase person, UseFacts facts) {
         String more = Remedies.isGrantable(remark.rule())
-                ? hindrance.map(why -> "; " + why).orElse("")
+                ? remedies.hindrance(person, facts).map(why -> "; " + why).orElse("")
                 : "";
         return Finding.about(
                 use,

@@ -20,6 +20,7 @@ import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
+import org.countenance.registry.VerifiedEntries;
 
 /**
  * Clears a production manifest against a log, or says why not (decision.md section 5). It opens no socket, reads no clock
@@ -34,26 +35,33 @@ public final class Verifier {
     private final int budget;
 
     private final Executor executor;
+    private final VerifiedEntries memory;
 
-    private Verifier(TrustPolicy policy, int budget, Executor executor) {
+    private Verifier(TrustPolicy policy, int budget, Executor executor, VerifiedEntries memory) {
         this.policy = policy;
         this.budget = budget;
         this.executor = executor;
+        this.memory = memory;
     }
 
     /** A verifier that trusts what {@code policy} says and nothing else. */
     public static Verifier trusting(TrustPolicy policy) {
-        return new Verifier(policy, BUDGET, Runnable::run);
+        return new Verifier(policy, BUDGET, Runnable::run, VerifiedEntries.none());
     }
 
     /** The same with another bound on the size of one decision. */
     public Verifier withBudget(int nodes) {
-        return new Verifier(policy, nodes, executor);
+        return new Verifier(policy, nodes, executor, memory);
     }
 
     /** The same with threads on which signatures, which cost the most, are checked side by side. */
     public Verifier on(Executor threads) {
-        return new Verifier(policy, budget, threads);
+        return new Verifier(policy, budget, threads, memory);
+    }
+
+    /** The same, which neither reads nor verifies again the entries of a log that {@code entries} knows. */
+    public Verifier remembering(VerifiedEntries entries) {
+        return new Verifier(policy, budget, executor, entries);
     }
 
     /**
@@ -64,7 +72,7 @@ public final class Verifier {
      */
     public Verdict verify(Request request, LogStore log) throws NotVerifiedException, MalformedException {
         try (Moment moment = log.moment()) {
-            return verify(request, ProvenEntries.read(moment.slice(), policy.keys()), log::annex);
+            return verify(request, ProvenEntries.read(moment.slice(), policy.keys(), memory), log::annex);
         }
     }
 

@@ -2,6 +2,7 @@ package org.countenance.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,31 +108,52 @@ class IndexTrieTest {
     void noticesEveryChangeOfAProof() throws NotVerifiedException {
         grow(new Random(1), 100, 50);
         for (int key = 0; key < 60; key++) {
-            IndexProof proof = stored().prove("key " + key);
-            List<IndexProof> others = new ArrayList<>();
-            others.add(new IndexProof("key " + (key + 1), proof.leaf(), proof.path()));
-            proof.leaf().ifPresent(leaf -> {
-                others.add(new IndexProof(proof.key(), Optional.empty(), proof.path()));
-                KeyFold fold = leaf.fold();
-                others.add(with(proof, new IndexLeaf(leaf.key(), new KeyFold(fold.count() - 1, fold.head()))));
-                others.add(with(proof, new IndexLeaf(leaf.key(), new KeyFold(fold.count(), ZEROS))));
-                others.add(with(proof, new IndexLeaf(Sha256.hash(leaf.key()), fold)));
-            });
-            for (int i = 0; i < proof.path().size(); i++) {
-                List<Bytes> path = new ArrayList<>(proof.path());
-                path.set(i, Sha256.hash(path.get(i)));
-                others.add(new IndexProof(proof.key(), proof.leaf(), path));
-            }
-            others.add(new IndexProof(
-                    proof.key(),
-                    proof.leaf(),
-                    proof.path().subList(0, proof.path().size() - 1)));
-            for (IndexProof other : others) {
+            for (IndexProof other : changed(stored().prove("key " + key), key)) {
                 assertThatThrownBy(() -> other.verify(defined()))
                         .as("%s", other)
                         .hasMessageContaining("LC306");
             }
         }
+    }
+
+    @Test
+    void noticesTheSameOfOneWhoseWayWasProvedBefore() throws NotVerifiedException {
+        grow(new Random(1), 100, 50);
+        ProvenIndex proven = new ProvenIndex(defined());
+        for (int round = 0; round < 2; round++) {
+            for (int key = 0; key < 60; key++) {
+                IndexProof proof = stored().prove("key " + key);
+                assertThat(proven.verify(proof)).isEqualTo(proof.verify(defined()));
+                for (IndexProof other : changed(proof, key)) {
+                    String message =
+                            catchThrowable(() -> other.verify(defined())).getMessage();
+                    assertThatThrownBy(() -> proven.verify(other))
+                            .as("%s", other)
+                            .isInstanceOf(NotVerifiedException.class)
+                            .hasMessage(message);
+                }
+            }
+        }
+    }
+
+    private static List<IndexProof> changed(IndexProof proof, int key) {
+        List<IndexProof> others = new ArrayList<>();
+        others.add(new IndexProof("key " + (key + 1), proof.leaf(), proof.path()));
+        proof.leaf().ifPresent(leaf -> {
+            others.add(new IndexProof(proof.key(), Optional.empty(), proof.path()));
+            KeyFold fold = leaf.fold();
+            others.add(with(proof, new IndexLeaf(leaf.key(), new KeyFold(fold.count() - 1, fold.head()))));
+            others.add(with(proof, new IndexLeaf(leaf.key(), new KeyFold(fold.count(), ZEROS))));
+            others.add(with(proof, new IndexLeaf(Sha256.hash(leaf.key()), fold)));
+        });
+        for (int i = 0; i < proof.path().size(); i++) {
+            List<Bytes> path = new ArrayList<>(proof.path());
+            path.set(i, Sha256.hash(path.get(i)));
+            others.add(new IndexProof(proof.key(), proof.leaf(), path));
+        }
+        others.add(new IndexProof(
+                proof.key(), proof.leaf(), proof.path().subList(0, proof.path().size() - 1)));
+        return others;
     }
 
     private static IndexProof with(IndexProof proof, IndexLeaf leaf) {

@@ -17,9 +17,14 @@ final class Clearing {
 
     /** Clears a manifest that must be cleared: the cost of another answer is another number. */
     static Verdict of(Logs logs, Bytes manifest) throws MalformedException, NotVerifiedException, IOException {
+        return of(logs, manifest, Verifier.trusting(logs.cast().policy()));
+    }
+
+    /** The same by this verifier. */
+    static Verdict of(Logs logs, Bytes manifest, Verifier verifier)
+            throws MalformedException, NotVerifiedException, IOException {
         try (SqliteLogStore log = SqliteLogStore.open(logs.file(), true)) {
-            Verdict verdict =
-                    Verifier.trusting(logs.cast().policy()).verify(Request.now(Cast.manifest(manifest), Cast.NOW), log);
+            Verdict verdict = verifier.verify(Request.now(Cast.manifest(manifest), Cast.NOW), log);
             if (verdict.outcome() != Outcome.CLEARED) {
                 throw new IllegalStateException("wanted a cleared production, found " + verdict.findings());
             }

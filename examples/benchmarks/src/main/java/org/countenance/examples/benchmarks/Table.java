@@ -32,13 +32,18 @@ public final class Table {
             Row.atMost(1.2, "the same without an index record", VERIFY + "false]", CHECKS + "false]"),
             Row.atMost(
                     0.6,
+                    "verify on two threads / on one",
+                    "VerifyBenchmark.verifyOnTwo[indexed=true]",
+                    VERIFY + "true]"),
+            Row.atMost(
+                    0.6,
                     "signature checks on two threads / on one: what two cores give",
                     "VerifyBenchmark.floorOnTwo[indexed=true]",
                     CHECKS + "true]"),
             Row.atMost(
                     3,
-                    "verify again in one process (no cache yet) / scan of the manifest's JSON",
-                    VERIFY + "true]",
+                    "verify again in one process / scan of the manifest's JSON",
+                    "VerifyBenchmark.verifyAgain[indexed=true]",
                     "VerifyBenchmark.scan[indexed=true]"),
             Row.atMost(2, "one decision against 5 grants, in µs", "DecisionBenchmark.decide", "one"),
             Row.atMost(2, "the same for a use like one before, in µs", "DecisionBenchmark.judge", "one"),

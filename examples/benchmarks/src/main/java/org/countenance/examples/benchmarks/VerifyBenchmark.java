@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
+import org.countenance.registry.VerifiedEntries;
 import org.countenance.verify.Verdict;
+import org.countenance.verify.Verifier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -23,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A production of ten thousand uses of a thousand people, cleared from a file, with nothing kept from before. */
+/** A production of ten thousand uses of a thousand people, cleared from a file, with nothing kept from before and with entries remembered. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,6 +36,7 @@ public class VerifyBenchmark {
     private static final int PEOPLE = 1_000;
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final VerifiedEntries entries = VerifiedEntries.upTo(16 << 20);
     private final ExecutorService two = Executors.newFixedThreadPool(2);
 
     /** Whether the log has an index record over all that is asked for. */
@@ -60,6 +63,20 @@ public class VerifyBenchmark {
     @Benchmark
     public Verdict verify() throws MalformedException, NotVerifiedException, IOException {
         return Clearing.of(logs, manifest);
+    }
+
+    /** The same on two threads. */
+    @Benchmark
+    public Verdict verifyOnTwo() throws MalformedException, NotVerifiedException, IOException {
+        return Clearing.of(
+                logs, manifest, Verifier.trusting(logs.cast().policy()).on(two));
+    }
+
+    /** The same once more, by a verifier that remembers the entries. */
+    @Benchmark
+    public Verdict verifyAgain() throws MalformedException, NotVerifiedException, IOException {
+        return Clearing.of(
+                logs, manifest, Verifier.trusting(logs.cast().policy()).remembering(entries));
     }
 
     /** As many checks of signatures as there are signatures. */
