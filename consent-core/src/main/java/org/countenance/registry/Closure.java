@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.countenance.base.MalformedException;
+import org.countenance.jws.CompactJws;
 import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Grant;
@@ -26,19 +30,29 @@ import org.countenance.tlog.Entry;
 /** Everything in a log that can matter to some parties: follows the names in records until nothing changes (log.md). */
 public final class Closure {
 
+    private static final int CHUNK = 64;
+
     private final EntrySource source;
+    private final Executor executor;
     private Set<String> open = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
     private final List<ParsedRecord> records = new ArrayList<>();
+    private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
 
-    private Closure(EntrySource source) {
+    private Closure(EntrySource source, Executor executor) {
         this.source = source;
+        this.executor = executor;
     }
 
     /** What the keys that are asked for lead to. The registry's own party is always among it. */
     public static Closure of(EntrySource source, Collection<String> keys) {
-        Closure closure = new Closure(source);
+        return of(source, keys, Runnable::run);
+    }
+
+    /** The same with threads on which records are read side by side, since a key that one lists costs as much as a signature. */
+    static Closure of(EntrySource source, Collection<String> keys, Executor executor) {
+        Closure closure = new Closure(source, executor);
         keys.forEach(closure::want);
         closure.wantOwnParty();
         closure.run();
@@ -67,8 +81,40 @@ public final class Closure {
         while (!open.isEmpty()) {
             Set<String> asked = open;
             open = new LinkedHashSet<>();
-            source.under(asked).forEach(this::find);
+            SortedMap<Long, Entry> answered = source.under(asked);
+            readAhead(answered);
+            answered.forEach(this::find);
         }
+    }
+
+    private void readAhead(SortedMap<Long, Entry> entries) {
+        List<Entry> unread = new ArrayList<>();
+        entries.forEach((index, entry) -> {
+            if (!found.containsKey(index)
+                    && source.verifiedBefore().record(entry).isEmpty()) {
+                unread.add(entry);
+            }
+        });
+        List<CompletableFuture<List<ParsedRecord>>> chunks = new ArrayList<>();
+        for (int from = 0; from < unread.size(); from += CHUNK) {
+            List<Entry> chunk = unread.subList(from, Math.min(from + CHUNK, unread.size()));
+            chunks.add(CompletableFuture.supplyAsync(() -> readable(chunk), executor));
+        }
+        for (CompletableFuture<List<ParsedRecord>> chunk : chunks) {
+            chunk.join().forEach(record -> read.put(record.jws(), record));
+        }
+    }
+
+    private static List<ParsedRecord> readable(List<Entry> entries) {
+        List<ParsedRecord> records = new ArrayList<>();
+        for (Entry entry : entries) {
+            try {
+                records.add(RecordCodec.parse(entry.jws()));
+            } catch (MalformedException e) {
+                // Whoever comes to this entry in its turn finds the same.
+            }
+        }
+        return records;
     }
 
     private void find(long index, Entry entry) {
@@ -92,7 +138,8 @@ public final class Closure {
 
     private ParsedRecord record(Entry entry) throws MalformedException {
         Optional<VerifiedRecord> before = source.verifiedBefore().record(entry);
-        return before.isPresent() ? before.get().record() : RecordCodec.parse(entry.jws());
+        ParsedRecord known = before.isPresent() ? before.get().record() : read.get(entry.jws());
+        return known == null ? RecordCodec.parse(entry.jws()) : known;
     }
 
     private void follow(ParsedRecord record) {

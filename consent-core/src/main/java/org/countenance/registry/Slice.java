@@ -86,7 +86,7 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         }
 
         static Fold of(String registry, EntrySource source, Collection<String> keys, Executor executor) {
-            Closure closure = Closure.of(source, keys);
+            Closure closure = Closure.of(source, keys, executor);
             Fold fold = new Fold(registry, new EntryVerifier(source.verifiedBefore()));
             fold.verifier.read(closure.records());
             fold.verifier.verifyEntriesAhead(closure.entries().values(), executor);

@@ -1,6 +1,7 @@
 package org.countenance.scope;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Window;
 import org.countenance.json.JsonObject;
@@ -96,5 +97,34 @@ public record Scope(
         boolean lips = techniques.equals(Choice.of(Set.of(Technique.LIP_SYNC)));
         return modalities.any()
                 || modalities.items().stream().anyMatch(each -> each.isVoice() || (each == Modality.FACE && lips));
+    }
+
+    /** Whether a permission of this scope gives a region as a whole, if it applies to the use at all. */
+    public boolean covers(Region region) {
+        return shown.contains(region.shown())
+                && all(region.media(), media::permits)
+                && all(region.territories(), territories::contains)
+                && all(region.speech(), this::permits);
+    }
+
+    /** Whether a permission of this scope gives any point of a region, if it applies to the use at all. */
+    public boolean meets(Region region) {
+        return shown.meets(region.shown())
+                && any(region.media(), media::permits)
+                && any(region.territories(), territories::contains)
+                && any(region.speech(), this::permits);
+    }
+
+    private static <T> boolean all(Iterable<T> values, Predicate<T> wanted) {
+        return !any(values, wanted.negate());
+    }
+
+    private static <T> boolean any(Iterable<T> values, Predicate<T> wanted) {
+        for (T value : values) {
+            if (wanted.test(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countenance.base.Window;
@@ -69,11 +70,17 @@ final class Decision {
     static Answer decide(PersonCase person, UseFacts use, Release release, Set<Id> spent, Evidence evidence) {
         int budget = evidence.budget();
         try {
-            List<Offer> offers = person.offers(use, release.isLabelled()).stream()
-                    .map(offer -> spent.contains(offer.id()) ? offer.with(beyondCap(offer)) : offer)
-                    .map(offer -> comesTooLate(offer, use, evidence) ? offer.with(afterwards(offer)) : offer)
-                    .toList();
-            Decision decision = new Decision(person, use, use.region(release).orElseThrow(), offers, budget);
+            List<Offer> offers = new ArrayList<>();
+            for (Offer each : person.offers(use, release.isLabelled())) {
+                Offer offer = spent.contains(each.id()) ? each.with(beyondCap(each)) : each;
+                offers.add(comesTooLate(offer, use, evidence) ? offer.with(afterwards(offer)) : offer);
+            }
+            Region region = use.region(release).orElseThrow();
+            Optional<Answer> plain = OneGrant.answer(offers, use.filters(), region);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
+            Decision decision = new Decision(person, use, region, offers, budget);
             try {
                 return decision.answer();
             } finally {
@@ -163,12 +170,12 @@ final class Decision {
 
     private List<Weighed> inOrder() {
         List<Weighed> order = new ArrayList<>();
-        offers.stream().filter(each -> !isCapped(each)).forEach(order::add);
-        offers.stream().filter(Decision::isCapped).forEach(order::add);
+        offers.stream().filter(each -> !isCapped(each.offer())).forEach(order::add);
+        offers.stream().filter(each -> isCapped(each.offer())).forEach(order::add);
         return order;
     }
 
-    private static boolean isCapped(Weighed each) {
-        return each.offer().grant().content().terms().caps().isPresent();
+    static boolean isCapped(Offer offer) {
+        return offer.grant().content().terms().caps().isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.countenance.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class RememberedEntriesTest {
 
     private final VerifiedEntries all = VerifiedEntries.upTo(100_000_000);
+    private final VerifiedEntries few = VerifiedEntries.upTo(2_000);
 
     @Test
     void giveTheSameAnswersToTheByte() throws IOException, MalformedException, NotVerifiedException {
@@ -23,12 +25,8 @@ class RememberedEntriesTest {
                 CorpusFile.all(CorpusFile.DIRECTORY).entrySet()) {
             CorpusFile file = each.getValue();
             String wanted = VerdictJson.render(Asked.verdict(file));
-            VerifiedEntries own = VerifiedEntries.upTo(1_000_000);
-            VerifiedEntries few = VerifiedEntries.upTo(2_000);
-            for (int again = 0; again < 2; again++) {
-                assertThat(verdict(file, own)).as(each.getKey()).isEqualTo(wanted);
-                assertThat(verdict(file, few)).as(each.getKey()).isEqualTo(wanted);
-                assertThat(verdict(file, all)).as(each.getKey()).isEqualTo(wanted);
+            for (VerifiedEntries known : List.of(all, few, all)) {
+                assertThat(verdict(file, known)).as(each.getKey()).isEqualTo(wanted);
             }
         }
     }
