@@ -3,6 +3,7 @@ package org.countenance.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,9 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
+    /** Answered before any command is made, since scripts ask for it again and again. */
+    private static final List<String> VERSION = List.of("-V", "--version");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -65,6 +69,10 @@ public final class Main implements Runnable {
 
     /** Runs one command in these surroundings, and tells how it ended. */
     public static int run(String[] args, Surroundings surroundings) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            surroundings.out().println(Version.text());
+            return ExitCode.DONE.number();
+        }
         Failures failures = new Failures(surroundings);
         CommandLine line = new CommandLine(new Main(), new CommandFactory(surroundings))
                 .setOut(new java.io.PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

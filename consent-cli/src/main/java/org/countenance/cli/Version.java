@@ -8,7 +8,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {text()};
+    }
+
+    /** The line that is printed. */
+    static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"consent " + (version == null ? "(unpacked)" : version) + ", rules " + Rule.VERSION};
+        return "consent " + (version == null ? "(unpacked)" : version) + ", rules " + Rule.VERSION;
     }
 }
