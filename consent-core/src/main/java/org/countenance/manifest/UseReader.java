@@ -45,7 +45,7 @@ final class UseReader {
                 shared.one(Texts.contexts(members)),
                 shared.one(members.optional("languages", Values.setOf(Values.text(Languages::checkTag)))),
                 shared.one(members.optional("exemption", value -> exemption(value, technique))),
-                Texts.count(members, "seconds"),
+                shared.one(Texts.count(members, "seconds")),
                 members.optional("credited", Values::bool).orElse(false),
                 Where.of("uses", index, json.place()));
         members.end();

@@ -58,7 +58,9 @@ final class AssetChecks {
             }
         }
         files.ifPresent(read -> undeclared(read, findings));
-        findings.addAll(new InventoryChecks(manifest).findings(inventories));
+        if (!inventories.isEmpty()) {
+            findings.addAll(new InventoryChecks(manifest).findings(inventories));
+        }
         return findings;
     }
 

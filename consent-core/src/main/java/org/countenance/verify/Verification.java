@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ final class Verification {
     private final Set<Id> reliedOn = new LinkedHashSet<>();
     private Remedies remedies;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, List<Id>> relied = new HashMap<>();
+
+    /** By the place of the use in the manifest, as far as uses were judged. */
+    private final List<List<Id>> relied = new ArrayList<>();
 
     Verification(Request request, Evidence evidence, Slice slice, ProvenEntries proven) {
         this.request = request;
@@ -85,10 +88,12 @@ final class Verification {
         UseJudge judge = new UseJudge(request, evidence, stops, assets, remedies);
         try {
             judge.allocate();
+            // A million uses rely on the grants of few people.
+            Map<List<Id>, List<Id>> lists = new HashMap<>();
             for (Use use : manifest.uses()) {
                 UseJudge.Judged judged = judge.judge(use);
                 findings.addAll(judged.findings());
-                relied.put(use.id(), judged.relied());
+                relied.add(lists.computeIfAbsent(judged.relied(), same -> same));
                 reliedOn.addAll(judged.relied());
             }
             return judge.persons().values();
@@ -166,12 +171,15 @@ final class Verification {
         Map<String, List<Finding>> byUse = findings.stream()
                 .filter(finding -> finding.use().isPresent())
                 .collect(Collectors.groupingBy(finding -> finding.use().orElseThrow()));
-        return manifest.uses().stream()
-                .map(use -> new UseVerdict(
-                        use.id(),
-                        Outcome.of(byUse.getOrDefault(use.id(), List.of())),
-                        relied.getOrDefault(use.id(), List.of())))
-                .toList();
+        List<UseVerdict> verdicts = new ArrayList<>(manifest.uses().size());
+        for (Use use : manifest.uses()) {
+            int place = verdicts.size();
+            verdicts.add(new UseVerdict(
+                    use.id(),
+                    Outcome.of(byUse.getOrDefault(use.id(), List.of())),
+                    place < relied.size() ? relied.get(place) : List.of()));
+        }
+        return List.copyOf(verdicts);
     }
 
     /** Whoever is concerned by an entry that only a newer program reads cannot be cleared (records.md, Unknown things). */
@@ -204,8 +212,14 @@ final class Verification {
     }
 
     private void sort() {
+        Set<String> told = new HashSet<>();
+        findings.forEach(finding -> finding.use().ifPresent(told::add));
         Map<String, Integer> order = new HashMap<>();
-        manifest.uses().forEach(use -> order.put(use.id(), order.size()));
+        for (Use use : told.isEmpty() ? List.<Use>of() : manifest.uses()) {
+            if (told.contains(use.id())) {
+                order.put(use.id(), order.size());
+            }
+        }
         findings.sort(Comparator.<Finding>comparingInt(finding ->
                         finding.use().map(use -> order.getOrDefault(use, 0)).orElse(-1))
                 .thenComparing(finding -> finding.rule().code())
