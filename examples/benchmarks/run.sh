@@ -36,6 +36,8 @@ for ((run = 1; run <= runs; run++)); do
     ${options[@]+"${options[@]}"} -rf json -rff "$results/$run.json" >"$results/$run.log" 2>&1 || true
   if [ "${1:-}" != --quick ]; then
     ./processes.sh "$class_path" >"$results/$run.tsv"
+    "$java" -Xmx512m -XX:+UseSerialGC -cp "$class_path" org.countenance.examples.benchmarks.Streamed 100000 1000000 \
+      >>"$results/$run.tsv" || true
   fi
 done
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -171,6 +172,11 @@ final class Cast {
     Bytes manifestText(int uses, int people) {
         return Texts.manifest(
                 uses, people, i -> id(person(i)).text(), id(STUDIO).text());
+    }
+
+    /** The same, piece by piece. */
+    void writeManifest(Consumer<String> out, int uses, int people) {
+        Texts.write(out, uses, people, i -> id(person(i)).text(), id(STUDIO).text());
     }
 
     /** Reads it. */

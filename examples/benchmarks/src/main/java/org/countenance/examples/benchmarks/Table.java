@@ -92,6 +92,11 @@ public final class Table {
                     "ManifestBenchmark.verify[uses=100000]",
                     "ManifestBenchmark.verify[uses=10000]"),
             Row.atMost(
+                    1.3,
+                    "each of 1,000,000 uses, streamed in a heap of 512 MiB / each of 100,000",
+                    "streamed-1000000",
+                    "streamed-100000"),
+            Row.atMost(
                     2,
                     "export of 2,000 entries / signature checks on two threads",
                     "SyncBenchmark.export",

@@ -1,5 +1,6 @@
 package org.countenance.examples.benchmarks;
 
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.countenance.base.Bytes;
 import org.countenance.base.Sha256;
@@ -28,15 +29,23 @@ final class Texts {
 
     /** A manifest of so many uses, each in an asset of its own, of people who take turns. */
     static Bytes manifest(int uses, int people, IntFunction<String> person, String studio) {
-        StringBuilder text = new StringBuilder(HEAD.replace("$studio", studio));
+        StringBuilder text = new StringBuilder();
+        write(text::append, uses, people, person, studio);
+        return Bytes.utf8(text.toString());
+    }
+
+    /** The same, piece by piece. */
+    static void write(Consumer<String> out, int uses, int people, IntFunction<String> person, String studio) {
+        Consumer<String> quoted = text -> out.accept(text.replace('\'', '"'));
+        quoted.accept(HEAD.replace("$studio", studio));
         for (int i = 0; i < uses; i++) {
-            text.append(i == 0 ? "" : ",").append(asset(i));
+            quoted.accept((i == 0 ? "" : ",") + asset(i));
         }
-        text.append("],'uses':[");
+        quoted.accept("],'uses':[");
         for (int i = 0; i < uses; i++) {
-            text.append(i == 0 ? "" : ",").append(use(i, person.apply(i % people)));
+            quoted.accept((i == 0 ? "" : ",") + use(i, person.apply(i % people)));
         }
-        return Bytes.utf8(text.append("]}").toString().replace('\'', '"'));
+        quoted.accept("]}");
     }
 
     private static String asset(int number) {
