@@ -32,6 +32,23 @@ public final class PlainText {
      *     default-ignorable character or a lone surrogate, or mixes scripts within a word
      */
     public static String check(String text) throws MalformedException {
+        return isPlainAscii(text) ? text : checkAny(text);
+    }
+
+    /** Whether nothing that is refused can be in it: visible ASCII with or without spaces. */
+    private static boolean isPlainAscii(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+            blank &= c == ' ';
+        }
+        return !blank;
+    }
+
+    private static String checkAny(String text) throws MalformedException {
         if (text.isBlank()) {
             throw MalformedException.of(Place.NOWHERE, "words", text.isEmpty() ? "an empty text" : "a blank text");
         }

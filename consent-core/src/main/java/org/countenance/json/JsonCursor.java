@@ -220,6 +220,18 @@ public final class JsonCursor implements Closeable {
     }
 
     private String string(String text, Spot at) throws MalformedException {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return pairs(text, at);
+            }
+        }
+        if (text.length() > limits.string()) {
+            throw fault(at, "at most " + limits.string() + " characters", "more");
+        }
+        return text;
+    }
+
+    private String pairs(String text, Spot at) throws MalformedException {
         int pairs = 0;
         int i = 0;
         while (i < text.length()) {

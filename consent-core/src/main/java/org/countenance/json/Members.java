@@ -1,8 +1,9 @@
 package org.countenance.json;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.countenance.base.ClosestWord;
 import org.countenance.base.MalformedException;
 
@@ -10,7 +11,8 @@ import org.countenance.base.MalformedException;
 public final class Members {
 
     private final JsonObject object;
-    private final Set<String> known = new LinkedHashSet<>();
+    // A list, since few objects have many members, and most are asked for them in their order.
+    private final List<String> known = new ArrayList<>();
 
     Members(JsonObject object) {
         this.object = object;
@@ -53,15 +55,28 @@ public final class Members {
 
     /** Refuses every member that was not asked for. */
     public void end() throws MalformedException {
+        int after = 0;
         for (String name : object.values().keySet()) {
-            if (!known.contains(name)) {
+            after = after(name, after);
+            if (after < 0) {
                 throw MalformedException.of(
                         object.placeOf(name),
                         "a known member",
                         MalformedException.quote(name),
-                        ClosestWord.hint(name, known));
+                        ClosestWord.hint(name, new LinkedHashSet<>(known)));
             }
         }
+    }
+
+    /** The place after that of a name among those that were asked for, looked for from a place on; negative where it is not. */
+    private int after(String name, int from) {
+        for (int i = 0; i < known.size(); i++) {
+            int at = (from + i) % known.size();
+            if (known.get(at).equals(name)) {
+                return at + 1;
+            }
+        }
+        return -1;
     }
 
     /** A failure of this object as a whole. */

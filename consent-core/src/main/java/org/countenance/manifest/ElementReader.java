@@ -2,6 +2,7 @@ package org.countenance.manifest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.PlainText;
@@ -21,6 +22,7 @@ import org.countenance.scope.Windows;
 final class ElementReader {
 
     private final Shared shared;
+    private final Once<Set<String>> releases = new Once<>(Values.setOf(Values.text(Texts::id)));
     private final boolean plan;
 
     /**
@@ -73,7 +75,7 @@ final class ElementReader {
                 shared.one(members.optionalText("source", DigitalSourceType::parse)),
                 members.optional("derivedFrom", ElementReader::derivedFrom),
                 shared.one(Texts.contexts(members)),
-                shared.one(members.required("releases", Values.setOf(Values.text(Texts::id)))),
+                members.required("releases", releases),
                 Where.of("assets", index, json.place()));
         members.end();
         return asset;

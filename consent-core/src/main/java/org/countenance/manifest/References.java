@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
 import org.countenance.base.MalformedException;
 
@@ -60,6 +61,15 @@ final class References {
 
     /** Approvals and clearances know files by hash: two entries for one file could contradict each other. */
     private void checkFiles() throws MalformedException {
+        Set<Bytes> hashes = new HashSet<>(2 * declared.assets().size());
+        for (Asset asset : declared.assets()) {
+            if (!hashes.add(asset.sha256())) {
+                refuseSameFile();
+            }
+        }
+    }
+
+    private void refuseSameFile() throws MalformedException {
         Asset[] byHash = declared.assets().toArray(Asset[]::new);
         Arrays.sort(byHash, (a, b) -> a.sha256().compareTo(b.sha256()));
         for (int i = 1; i < byHash.length; i++) {

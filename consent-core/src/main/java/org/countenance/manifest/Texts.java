@@ -27,14 +27,23 @@ final class Texts {
     /** An id that the producer chose: words for people without spaces. */
     static String id(String text) throws MalformedException {
         PlainText.check(text);
-        boolean spaced = text.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
-        if (spaced || text.codePointCount(0, text.length()) > LONGEST_ID) {
+        if (isSpaced(text) || text.codePointCount(0, text.length()) > LONGEST_ID) {
             throw MalformedException.of(
                     Place.NOWHERE,
                     "an id of at most " + LONGEST_ID + " characters without spaces",
                     MalformedException.quote(text));
         }
         return text;
+    }
+
+    private static boolean isSpaced(String text) {
+        // No space needs two characters in UTF-16.
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A party id: 32 bytes in base64url. */

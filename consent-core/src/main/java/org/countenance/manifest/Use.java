@@ -43,4 +43,27 @@ public record Use(
         Optional<Exemption> exemption,
         OptionalLong seconds,
         boolean credited,
-        Where where) {}
+        Where where) {
+
+    private static final Where NOWHERE = new Where("", 0, 0, 0);
+
+    /** The same without its own name, asset, length and place: what uses have in common that show one person in one way. */
+    public Use anywhere() {
+        return new Use(
+                "",
+                "",
+                person,
+                role,
+                character,
+                portrays,
+                modalities,
+                technique,
+                made,
+                contexts,
+                languages,
+                exemption,
+                OptionalLong.empty(),
+                credited,
+                NOWHERE);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.countenance.base.MalformedException;
 import org.countenance.base.PlainText;
+import org.countenance.base.Window;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonValue;
 import org.countenance.json.Members;
@@ -23,6 +24,11 @@ final class UseReader {
 
     private final Declared declared;
     private final Shared shared;
+    private final Once<Person> person = new Once<>(UseReader::person);
+    private final Once<String> character = new Once<>(Values.text(PlainText::check));
+    private final Once<Set<Modality>> modalities = new Once<>(Values.setOf(Values.text(Modality::parse)));
+    private final Once<Window> made = new Once<>(Windows::read);
+    private final Once<Set<String>> languages = new Once<>(Values.setOf(Values.text(Languages::checkTag)));
 
     UseReader(Declared declared, Shared shared) {
         this.declared = declared;
@@ -35,15 +41,15 @@ final class UseReader {
         Use use = new Use(
                 members.text("id", Texts::id),
                 declared.sameId(members.text("asset", Texts::id)),
-                shared.one(members.required("person", UseReader::person)),
+                members.required("person", person),
                 members.text("role", Role::parse),
-                shared.one(members.optionalText("character", PlainText::check)),
+                shared.one(members.optional("character", character)),
                 shared.one(members.optionalText("portrays", Portrays::parse)),
-                shared.one(members.required("modalities", Values.setOf(Values.text(Modality::parse)))),
+                members.required("modalities", modalities),
                 technique,
-                shared.one(members.required("made", Windows::read)),
+                members.required("made", made),
                 shared.one(Texts.contexts(members)),
-                shared.one(members.optional("languages", Values.setOf(Values.text(Languages::checkTag)))),
+                shared.one(members.optional("languages", languages)),
                 shared.one(members.optional("exemption", value -> exemption(value, technique))),
                 shared.one(Texts.count(members, "seconds")),
                 members.optional("credited", Values::bool).orElse(false),

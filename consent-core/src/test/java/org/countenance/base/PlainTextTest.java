@@ -102,4 +102,22 @@ class PlainTextTest {
         }
         return out.toString();
     }
+
+    @Test
+    void refusesInPlainWordsWhatItRefusesBesideOtherLetters() {
+        for (char c = 0; c < 0x80; c++) {
+            String text = "a" + c + "b";
+            boolean plain = isTaken(text);
+            assertThat(plain).as("U+%04X", (int) c).isEqualTo(isTaken("é" + text));
+            assertThat(isTaken(String.valueOf(c))).isEqualTo(plain && c != ' ');
+        }
+    }
+
+    private static boolean isTaken(String text) {
+        try {
+            return PlainText.check(text).equals(text);
+        } catch (MalformedException e) {
+            return false;
+        }
+    }
 }

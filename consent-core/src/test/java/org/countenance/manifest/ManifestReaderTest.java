@@ -14,6 +14,8 @@ import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.base.Sha256;
+import org.countenance.json.JsonArray;
+import org.countenance.json.JsonLimits;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,27 @@ class ManifestReaderTest {
             } catch (RuntimeException e) {
                 fail("seed " + seed + ", round " + round, e);
             }
+        }
+    }
+
+    @Test
+    void refusesWhatItReadBeforeAtThePlaceWhereItIsRefused() throws Exception {
+        JsonObject valid = ManifestText.validTree();
+        String use = JsonText.compact(
+                ((JsonArray) valid.get("uses").orElseThrow()).elements().get(0));
+        for (String wrong : new String[] {"\"made\":{\"from\":1}", "\"modalities\":[]", "\"person\":\"x\""}) {
+            String name = wrong.substring(1, wrong.indexOf('"', 1));
+            String other = use.replaceFirst("\"" + name + "\":([^\\[{,]+|\\[[^\\]]*\\]|\\{[^}]*\\})", wrong);
+            assertThat(other).isNotEqualTo(use);
+            JsonObject changed = valid.toBuilder()
+                    .put(
+                            "uses",
+                            JsonText.parse(
+                                    Bytes.utf8("[" + use + "," + other + "," + other + "]"), "uses", JsonLimits.RECORD))
+                    .build();
+            assertThatExceptionOfType(MalformedException.class)
+                    .isThrownBy(() -> ManifestText.read(JsonText.compact(changed)))
+                    .withMessageContaining("/uses/1/" + name);
         }
     }
 }
