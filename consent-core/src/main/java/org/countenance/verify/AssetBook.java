@@ -20,7 +20,6 @@ import org.countenance.record.Commitment;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
-import org.countenance.record.Terms.Duty;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Choice;
 import org.countenance.scope.Scope;
@@ -48,8 +47,11 @@ final class AssetBook {
 
     /** The facts of one asset for the grants of one person. */
     AssetFacts facts(Asset asset, PersonCase person) {
+        if (areUnknownTo(person)) {
+            return AssetFacts.NOTHING;
+        }
+        List<Cleared> all = clearancesFor(person);
         List<Bytes> hashes = hashes(asset);
-        List<Cleared> all = clearances.computeIfAbsent(person.person(), any -> clearances(person));
         Set<Cleared> own = new LinkedHashSet<>();
         Set<Cleared> inherited = new LinkedHashSet<>();
         for (Cleared each : all) {
@@ -60,12 +62,21 @@ final class AssetBook {
             }
         }
         Map<Id, Approval> words = new LinkedHashMap<>();
-        for (Ruled<Grant> grant : person.underlying()) {
-            if (grant.content().terms().duties().contains(Duty.APPROVAL)) {
-                words.put(grant.logged().id(), approvals.of(grant, hashes));
-            }
+        for (Ruled<Grant> grant : person.askingForApproval()) {
+            words.put(grant.logged().id(), approvals.of(grant, hashes));
         }
         return new AssetFacts(own, inherited, Optional.ofNullable(committed.get(hashes.get(0))), words);
+    }
+
+    /** Whether there are no facts of any asset for the grants of a person. */
+    boolean areUnknownTo(PersonCase person) {
+        return committed.isEmpty()
+                && person.askingForApproval().isEmpty()
+                && clearancesFor(person).isEmpty();
+    }
+
+    private List<Cleared> clearancesFor(PersonCase person) {
+        return clearances.computeIfAbsent(person.person(), any -> clearances(person));
     }
 
     /** Whether every asset that shows somebody was known to the log within the time in which that proves something. */

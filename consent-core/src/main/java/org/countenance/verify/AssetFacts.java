@@ -22,6 +22,9 @@ import org.countenance.scope.WorthMap;
 record AssetFacts(
         Set<Cleared> cleared, Set<Cleared> inherited, Optional<Instant> committed, Map<Id, Approval> approvals) {
 
+    /** Of an asset that the log says nothing of. */
+    static final AssetFacts NOTHING = new AssetFacts(Set.of(), Set.of(), Optional.empty(), Map.of());
+
     /** Where it counts as out under a grant. */
     Out out(Id grant) {
         return (space, logged, effective) -> where(grant, space, logged, effective);

@@ -3,6 +3,7 @@ package org.countenance.verify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.countenance.base.Window;
 import org.countenance.manifest.Portrays;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Terms.Duty;
 import org.countenance.registry.Ruled;
 import org.countenance.scope.Context;
 import org.countenance.scope.Scope;
@@ -30,7 +32,8 @@ final class PersonCase {
     private final Duties duties;
     private final List<Ruled<Grant>> grants;
     private final List<Ruled<Grant>> elsewhere;
-    private final Set<Ruled<Grant>> underlying = new LinkedHashSet<>();
+    private final Map<Id, Ruled<Grant>> underlying = new LinkedHashMap<>();
+    private final List<Ruled<Grant>> askingForApproval;
     private final int toOthers;
     private final boolean asksForCharacter;
     private final Optional<Instant> died;
@@ -51,7 +54,10 @@ final class PersonCase {
                 .toList();
         this.toOthers = all.size() - grants.size() - elsewhere.size();
         grants.forEach(this::underlie);
-        this.asksForCharacter = underlying.stream()
+        this.askingForApproval = underlying.values().stream()
+                .filter(grant -> grant.content().terms().duties().contains(Duty.APPROVAL))
+                .toList();
+        this.asksForCharacter = underlying.values().stream()
                 .anyMatch(grant -> !grant.content().characters().any());
         this.died = stops.authority().death().of(person);
         collectCuts();
@@ -75,13 +81,13 @@ final class PersonCase {
         return elsewhere;
     }
 
-    /** These and, where one is a sub-licence, what it passes on. */
-    Set<Ruled<Grant>> underlying() {
-        return underlying;
+    /** Those of them, and of what a sub-licence among them passes on, that ask for the person's approval of each asset. */
+    List<Ruled<Grant>> askingForApproval() {
+        return askingForApproval;
     }
 
     private void underlie(Ruled<Grant> grant) {
-        if (underlying.add(grant)) {
+        if (underlying.put(grant.logged().id(), grant) == null) {
             evidence.state().headOf(grant).ifPresent(this::underlie);
         }
     }
@@ -260,7 +266,7 @@ final class PersonCase {
     private void collectCuts() {
         stops.validity().age(person).ifPresent(age -> cuts.add(age.from()));
         died.ifPresent(cuts::add);
-        for (Ruled<Grant> grant : underlying) {
+        for (Ruled<Grant> grant : underlying.values()) {
             cuts.addAll(since(grant));
             Authority.known(grant, this::cut, this::cut);
             grant.content().permissions().forEach(this::cut);

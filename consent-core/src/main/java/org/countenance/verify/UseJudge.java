@@ -36,6 +36,7 @@ final class UseJudge {
     private final Remedies remedies;
     private final Map<Id, PersonCase> persons = new LinkedHashMap<>();
     private final Map<Key, Answer> answers = new HashMap<>();
+    private final Map<Alike, Judged> cleared = new HashMap<>();
     private final Map<Id, Instant[]> cuts = new HashMap<>();
     private final Map<String, Set<Id>> spent = new HashMap<>();
 
@@ -106,8 +107,35 @@ final class UseJudge {
         return List.copyOf(relied);
     }
 
+    /**
+     * What nothing but names and places tells apart: two such uses, in assets that the log says nothing of, of which one has
+     * no finding, have the same answer.
+     */
+    private record Alike(Use use, Set<Context> contexts, Set<String> releases) {
+
+        static Alike of(Use use, Asset asset) {
+            return new Alike(use.anywhere(), asset.contexts(), asset.releases());
+        }
+    }
+
     /** Judges one use, after {@link #allocate}. */
     Judged judge(Use use) throws MalformedException {
+        if (use.person().party().isEmpty() || spent.containsKey(use.id()) || !assets.areUnknownTo(person(use))) {
+            return judgeAlone(use);
+        }
+        Alike alike = Alike.of(use, manifest.assetOf(use));
+        Judged before = cleared.get(alike);
+        if (before != null) {
+            return before;
+        }
+        Judged judged = judgeAlone(use);
+        if (judged.findings().isEmpty()) {
+            cleared.put(alike, judged);
+        }
+        return judged;
+    }
+
+    private Judged judgeAlone(Use use) throws MalformedException {
         checkMade(use);
         if (use.person().party().isEmpty()) {
             return new Judged(
