@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.countenance.base.MalformedException;
 import org.countenance.jws.CompactJws;
@@ -29,8 +28,6 @@ import org.countenance.tlog.Entry;
 
 /** Everything in a log that can matter to some parties: follows the names in records until nothing changes (log.md). */
 public final class Closure {
-
-    private static final int CHUNK = 64;
 
     private final EntrySource source;
     private final Executor executor;
@@ -95,26 +92,8 @@ public final class Closure {
                 unread.add(entry);
             }
         });
-        List<CompletableFuture<List<ParsedRecord>>> chunks = new ArrayList<>();
-        for (int from = 0; from < unread.size(); from += CHUNK) {
-            List<Entry> chunk = unread.subList(from, Math.min(from + CHUNK, unread.size()));
-            chunks.add(CompletableFuture.supplyAsync(() -> readable(chunk), executor));
-        }
-        for (CompletableFuture<List<ParsedRecord>> chunk : chunks) {
-            chunk.join().forEach(record -> read.put(record.jws(), record));
-        }
-    }
-
-    private static List<ParsedRecord> readable(List<Entry> entries) {
-        List<ParsedRecord> records = new ArrayList<>();
-        for (Entry entry : entries) {
-            try {
-                records.add(RecordCodec.parse(entry.jws()));
-            } catch (MalformedException e) {
-                // Whoever comes to this entry in its turn finds the same.
-            }
-        }
-        return records;
+        SideBySide.map(unread, Passage::record, executor)
+                .forEach(each -> each.ifPresent(record -> read.put(record.jws(), record)));
     }
 
     private void find(long index, Entry entry) {

@@ -25,17 +25,21 @@ record Passage(List<Entry> entries, List<ParsedRecord> records, List<Entry> unre
     private record Read(Optional<Entry> entry, Optional<ParsedRecord> record, String fault) {
 
         static Read of(Bytes bytes) {
-            Entry entry;
             try {
-                entry = Entry.parse(bytes);
+                Entry entry = Entry.parse(bytes);
+                return new Read(Optional.of(entry), Passage.record(entry), "");
             } catch (MalformedException e) {
                 return new Read(Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
             }
-            try {
-                return new Read(Optional.of(entry), Optional.of(RecordCodec.parse(entry.jws())), "");
-            } catch (MalformedException e) {
-                return new Read(Optional.of(entry), Optional.empty(), "");
-            }
+        }
+    }
+
+    /** The record of an entry; empty where it does not read, about which whoever judges it says why. */
+    static Optional<ParsedRecord> record(Entry entry) {
+        try {
+            return Optional.of(RecordCodec.parse(entry.jws()));
+        } catch (MalformedException e) {
+            return Optional.empty();
         }
     }
 
