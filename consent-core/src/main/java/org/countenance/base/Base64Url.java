@@ -20,22 +20,30 @@ public final class Base64Url {
      * @throws MalformedException on a character outside the alphabet, padding, or stray trailing bits
      */
     public static Bytes decode(String text) throws MalformedException {
+        // Java's decoder takes padding, and trailing bits that encode nothing: one signature would have many spellings.
+        if (text.length() % 4 == 1 || text.indexOf('=') >= 0 || strayBits(text) != 0) {
+            throw fault(text);
+        }
+        try {
+            return Bytes.owned(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            throw fault(text);
+        }
+    }
+
+    private static MalformedException fault(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!inAlphabet(text.charAt(i))) {
-                throw MalformedException.of(
+            if (value(text.charAt(i)) < 0) {
+                return MalformedException.of(
                         Place.NOWHERE,
                         "characters of base64url",
                         MalformedException.quote(text.substring(i, i + 1)) + " at character " + (i + 1));
             }
         }
-        if (text.length() % 4 == 1) {
-            throw MalformedException.of(Place.NOWHERE, "canonical base64url", "a length of " + text.length());
-        }
-        // Trailing bits that encode nothing would let one signature have many spellings.
-        if (strayBits(text) != 0) {
-            throw MalformedException.of(Place.NOWHERE, "canonical base64url", "stray trailing bits");
-        }
-        return Bytes.owned(Base64.getUrlDecoder().decode(text));
+        return MalformedException.of(
+                Place.NOWHERE,
+                "canonical base64url",
+                text.length() % 4 == 1 ? "a length of " + text.length() : "stray trailing bits");
     }
 
     /** What the last character says beyond the last byte: four bits of two characters, two bits of three. */
@@ -49,9 +57,5 @@ public final class Base64Url {
 
     private static int value(char c) {
         return ALPHABET.indexOf(c);
-    }
-
-    private static boolean inAlphabet(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 }

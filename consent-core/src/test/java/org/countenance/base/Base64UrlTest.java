@@ -49,6 +49,16 @@ class Base64UrlTest {
         assertThat(taken).isEqualTo(4);
     }
 
+    @Test
+    void takesNoOtherCharacterOfUnicode() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            for (String text : new String[] {"A" + c + "AA", "AAA" + c, c + "AAA", c + "A", c + "AA"}) {
+                assertThat(isTaken(text)).as("U+%04X", (int) c).isEqualTo(alphabet.indexOf(c) >= 0);
+            }
+        }
+    }
+
     private static boolean isTaken(String text) {
         try {
             Base64Url.decode(text);
