@@ -19,6 +19,7 @@ import org.countenance.record.Waiver;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
+import org.countenance.registry.VerifiedEntries;
 import org.countenance.report.Audit;
 import org.countenance.report.AuditAnswer;
 import org.countenance.report.AuditTitle;
@@ -48,6 +49,9 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
+
+    /** So many bytes of entries are remembered from one title to the next: the records of some thousand people. */
+    private static final long REMEMBERED = 8 << 20;
 
     private final Surroundings surroundings;
 
@@ -139,7 +143,7 @@ final class CatalogueCommand implements Callable<Integer> {
             CalendarSpan span)
             throws CommandException, IOException, NotVerifiedException {
         SharedLog shared = new SharedLog(log, moment);
-        ProvenEntries proven = ProvenEntries.read(shared, policy.keys());
+        ProvenEntries proven = ProvenEntries.read(shared, policy.keys(), VerifiedEntries.upTo(REMEMBERED));
         // The clock is read after the log: what somebody else appends meanwhile must not look like the future.
         Instant now = surroundings.clock().instant();
         KeptAnswers kept = KeptAnswers.in(surroundings, state);
