@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -38,6 +39,10 @@ public class AppendBenchmark {
 
     private static final int PEOPLE = 1_000;
 
+    /** How many entries the log has. */
+    @Param({"1000", "100000"})
+    public int entries;
+
     private Logs logs = new Logs(new Cast(), Path.of(""), List.of());
     private Path copy = Path.of("");
     private final List<Submission> grants = new ArrayList<>();
@@ -46,7 +51,7 @@ public class AppendBenchmark {
     /** Makes the log of the people and signs their grants. */
     @Setup
     public void log() throws MalformedException, IOException {
-        logs = Logs.of(PEOPLE, 0, 0, true);
+        logs = Logs.of(PEOPLE, 0, entries, true);
         grants.addAll(logs.cast().grants(0, PEOPLE));
         for (int i = 0; i < PEOPLE; i++) {
             signatures.addAll(logs.cast().signatures(Cast.person(i), grants.get(i)));

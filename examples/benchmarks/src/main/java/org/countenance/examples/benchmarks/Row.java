@@ -14,25 +14,31 @@ import java.util.OptionalDouble;
  * @param floor beside which
  * @param factor how often the floor goes into it
  * @param goal what the ratio should be
+ * @param usual what it was when it was measured last, where that is far from the goal
  * @param atLeast whether it should be at least that, rather than at most
  */
-record Row(String words, String measured, String floor, double factor, double goal, boolean atLeast) {
+record Row(String words, String measured, String floor, double factor, double goal, double usual, boolean atLeast) {
 
     /** How far from its goal a ratio may be before something is broken rather than slow on this machine. */
     private static final double MAGNITUDE = 10;
 
     static Row atMost(double goal, String words, String measured, String floor) {
-        return new Row(words, measured, floor, 1, goal, false);
+        return new Row(words, measured, floor, 1, goal, goal, false);
     }
 
     /** A figure of a size that is {@code factor} times that of the floor. */
     static Row linear(double goal, double factor, String words, String measured, String floor) {
-        return new Row(words, measured, floor, factor, goal, false);
+        return new Row(words, measured, floor, factor, goal, goal, false);
     }
 
     /** How often what others take goes into what is ours. */
     static Row atLeast(double goal, String words, String others, String ours) {
-        return new Row(words, others, ours, 1, goal, true);
+        return new Row(words, others, ours, 1, goal, goal, true);
+    }
+
+    /** The same, of which another ratio than the goal is no surprise. */
+    Row usually(double ratio) {
+        return new Row(words, measured, floor, factor, goal, ratio, atLeast);
     }
 
     /** The ratios of the runs that have both figures, ascending. */
@@ -58,8 +64,8 @@ record Row(String words, String measured, String floor, double factor, double go
         return atLeast ? ratio >= goal : ratio <= goal;
     }
 
-    /** Whether a ratio misses {@code usual} by an order of magnitude. */
-    boolean isFarFrom(double usual, double ratio) {
+    /** Whether a ratio misses the usual one by an order of magnitude. */
+    boolean isFar(double ratio) {
         return atLeast ? ratio * MAGNITUDE < usual : ratio > usual * MAGNITUDE;
     }
 
