@@ -17,31 +17,51 @@ import org.countenance.record.Id;
 /** What the user calls parties: {@code @lin}. Her own file, so that no registry can put a name on somebody. */
 final class AddressBook {
 
+    /** Whoever types, unless the book says otherwise. */
+    private static final String ME = "me";
+
+    private final KeyRing ring;
     private final Path file;
     private final Path behind;
 
-    AddressBook(Path keys) {
-        this(keys, keys);
-    }
-
-    /** The one beside {@code keys}; what it does not name is looked up beside {@code behind}. */
-    AddressBook(Path keys, Path behind) {
-        this.file = keys.resolve("aliases.json");
+    /** The one beside the keys; what it does not name is looked up beside {@code behind}. */
+    AddressBook(KeyRing ring, Path behind) {
+        this.ring = ring;
+        this.file = ring.directory().resolve("aliases.json");
         this.behind = behind.resolve("aliases.json");
     }
 
-    /** The party that the user means: {@code @alias}, {@code id:…} or an id in full. */
+    /** The party that the user means: {@code @alias}, {@code @me}, {@code id:…} or an id in full. */
     Id resolve(String written) throws CommandException, IOException, MalformedException {
         if (written.startsWith("@")) {
             String alias = written.substring(1);
             Map<String, Id> all = all(behind);
             all.putAll(all());
+            if (alias.equals(ME) && !all.containsKey(ME)) {
+                return me();
+            }
             return Optional.ofNullable(all.get(alias))
                     .orElseThrow(() -> CommandException.failed(
                             "wanted an alias of your address book, found `" + written + "`",
                             ClosestWord.hint(alias, all.keySet())));
         }
         return Id.parse(written.startsWith("id:") ? written.substring(3) : written);
+    }
+
+    /** The one party whose keys are kept beside the book. */
+    private Id me() throws CommandException, IOException, MalformedException {
+        Map<Id, String> parties = ring.parties();
+        if (parties.size() == 1) {
+            return parties.keySet().iterator().next();
+        }
+        throw CommandException.failed(
+                "wanted the keys of one registered party for `@me`, found "
+                        + (parties.isEmpty()
+                                ? "none in `" + ring.directory() + "`"
+                                : "those of " + parties.size() + ": " + String.join(", ", parties.values())),
+                parties.isEmpty()
+                        ? "`consent party register` makes a party with its keys; --keys names another place"
+                        : "`consent party alias me id:…`, with an id in full, says which of them you are");
     }
 
     /** An id or a thumbprint without the {@code id:} that keeps one that begins with {@code -} from looking like an option. */

@@ -63,7 +63,7 @@ final class CommonOptions {
 
     /** The address book beside the keys, and behind it the user's own, for who signs with a registry's keys. */
     AddressBook book() {
-        return new AddressBook(keys(), ownKeys());
+        return new AddressBook(new KeyRing(surroundings, keys(), passphrase()), ownKeys());
     }
 
     private Path ownKeys() {

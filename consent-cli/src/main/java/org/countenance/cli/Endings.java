@@ -9,6 +9,8 @@ import org.countenance.base.Window;
 import org.countenance.record.Content;
 import org.countenance.record.Delegation;
 import org.countenance.record.Grant;
+import org.countenance.record.Id;
+import org.countenance.verify.Timeline;
 
 /** What comes to its end within some time: windows of grants and of delegations. */
 final class Endings {
@@ -20,6 +22,17 @@ final class Endings {
     Endings(Instant now, CalendarSpan span) {
         this.from = now;
         this.until = span.after(now);
+    }
+
+    /** The same of a grant of which it is known how it stands: what it names ends sooner where it was taken back. */
+    List<String> of(Id id, Content content, Allowed allowed) {
+        List<String> endings = new ArrayList<>(allowed.isOver(id) ? List.of() : of(content));
+        allowed.stops(id).stream()
+                .filter(Timeline.Stopped::certain)
+                .flatMap(stop -> new StopWords(stop)
+                        .beginning(from, until).stream().map(each -> (stop.partial() ? "in part " : "") + each))
+                .forEach(each -> endings.add("stopped: " + each));
+        return endings.stream().distinct().toList();
     }
 
     /** What of it ends in that time, and when; empty when nothing does. */

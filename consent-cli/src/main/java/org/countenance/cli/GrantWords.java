@@ -120,7 +120,8 @@ final class GrantWords {
                 : grant.licensees().items().stream().map(names::shown).collect(Collectors.joining(", "));
     }
 
-    private String productions() {
+    /** For what. */
+    String productions() {
         return grant.productions().any()
                 ? "any production"
                 : grant.productions().items().stream()
@@ -149,7 +150,7 @@ final class GrantWords {
                 + (window.until().equals(Window.NEVER) ? "for ever" : day(window.until()));
     }
 
-    private static String day(java.time.Instant instant) {
+    static String day(java.time.Instant instant) {
         String text = Instants.format(instant);
         return text.endsWith("T00:00:00Z") ? text.substring(0, 10) : text;
     }

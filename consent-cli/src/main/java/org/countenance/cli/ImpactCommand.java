@@ -115,9 +115,7 @@ final class ImpactCommand implements Callable<Integer> {
     }
 
     private LogView.Found found(LogView view) throws CommandException, IOException, MalformedException {
-        String written = what.startsWith("@")
-                ? new AddressBook(options.keys()).resolve(what).text()
-                : what;
+        String written = what.startsWith("@") ? options.book().resolve(what).text() : what;
         return view.byPrefix(AddressBook.bare(written));
     }
 

@@ -89,8 +89,8 @@ final class KeyCompromisedCommand implements Callable<Integer> {
     /** The party itself declares with its manage key, a registrar with the key that signs. */
     private Signing open(KeyRing ring) throws CommandException, IOException, MalformedException {
         Id signer = ring.party(options.key(ring));
-        boolean own = party.isEmpty()
-                || new AddressBook(options.common().keys()).resolve(party.get()).equals(signer);
+        boolean own =
+                party.isEmpty() || options.common().book().resolve(party.get()).equals(signer);
         return own ? Signing.openManaging(surroundings, options) : Signing.open(surroundings, options);
     }
 

@@ -70,7 +70,7 @@ final class KeyRequestCommand implements Callable<Integer> {
                             + (by.isPresent() ? "both" : "neither"),
                     "who lists the keys tells you its key: `consent key list`");
         }
-        AddressBook book = new AddressBook(options.keys());
+        AddressBook book = options.book();
         Id whose = book.resolve(party);
         Algorithm made = KeyCommand.New.algorithm(algorithm);
         String registry = registryName.orElse("");

@@ -3,7 +3,9 @@ package org.countenance.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countenance.base.Bytes;
@@ -178,6 +180,17 @@ final class KeyRing {
                 .orElseThrow(() -> CommandException.failed(
                         "wanted the key of a registered party, found `" + name + "`, which belongs to nobody yet",
                         "`consent party register --key " + name + " ...` registers one"));
+    }
+
+    /** Whose keys are kept here, each party with the first name of a key; keys of nobody are left out. */
+    Map<Id, String> parties() throws CommandException, IOException, MalformedException {
+        Map<Id, String> parties = new LinkedHashMap<>();
+        for (String name : names()) {
+            if (name.matches(NAME) && Files.exists(file(name, ".json"))) {
+                card(name).party().ifPresent(party -> parties.putIfAbsent(party, name));
+            }
+        }
+        return parties;
     }
 
     /** Notes whose a key is. */

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.countenance.base.CalendarSpan;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.ParsedRecord;
+import org.countenance.record.RecordKind;
 import org.countenance.registry.LogStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "list what is there about a person, a licensee, a production",
-        footer = {"", "Example:", "  consent list --person @lin", "  consent list --ends-within P90D"},
+        footer = {"", "Example:", "  consent list --person @me", "  consent list --ends-within P90D"},
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
@@ -28,7 +32,10 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Option(names = "--person", paramLabel = "PARTY", description = "whose records: @alias or an id")
+    @Option(
+            names = "--person",
+            paramLabel = "PARTY",
+            description = "whose records, with what became of the grants: @me, @alias or an id")
     private Optional<String> person = Optional.empty();
 
     @Option(names = "--licensee", paramLabel = "PARTY", description = "grants to whom")
@@ -56,31 +63,15 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
-        AddressBook book = new AddressBook(options.keys());
+        AddressBook book = options.book();
         try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
             LogView view = LogView.of(log);
-            List<LogView.Found> found = view.all();
-            if (person.isPresent()) {
-                Id id = book.resolve(person.get());
-                found = found.stream()
-                        .filter(each -> RecordWords.isAbout(each.record(), id))
-                        .toList();
-            }
-            if (licensee.isPresent()) {
-                Id id = book.resolve(licensee.get());
-                found = found.stream()
-                        .filter(each -> RecordWords.isTo(each.record(), id))
-                        .toList();
-            }
-            if (production.isPresent()) {
-                found = found.stream().filter(this::isForProduction).toList();
-            }
-            if (kind.isPresent()) {
-                var wanted = RecordWords.kind(kind.get());
-                found = found.stream()
-                        .filter(each -> each.record().content().kind() == wanted)
-                        .toList();
-            }
+            Optional<Id> whose = person.isPresent() ? Optional.of(book.resolve(person.get())) : Optional.empty();
+            Optional<Id> whom = licensee.isPresent() ? Optional.of(book.resolve(licensee.get())) : Optional.empty();
+            Predicate<ParsedRecord> wanted = wanted(whose, whom);
+            List<LogView.Found> found = view.all().stream()
+                    .filter(each -> wanted.test(each.record()))
+                    .toList();
             if (pending) {
                 Instant now = surroundings.clock().instant();
                 RecoveryWords recoveries = new RecoveryWords(RegistryNow.read(log, now), view, now);
@@ -88,22 +79,61 @@ final class ListCommand implements Callable<Integer> {
                         .filter(each -> recoveries.isPending(each.record()))
                         .toList();
             }
-            print(found, new RecordWords(view));
+            print(found, new RecordWords(view), allowed(log, view, whose, found));
         }
         return ExitCode.DONE.number();
     }
 
-    private void print(List<LogView.Found> found, RecordWords words) throws MalformedException {
+    private Predicate<ParsedRecord> wanted(Optional<Id> whose, Optional<Id> whom) throws CommandException {
+        Optional<RecordKind> only = kind.isPresent() ? Optional.of(RecordWords.kind(kind.get())) : Optional.empty();
+        return record -> whose.map(id -> RecordWords.isAbout(record, id)).orElse(true)
+                && whom.map(id -> RecordWords.isTo(record, id)).orElse(true)
+                && (production.isEmpty() || isForProduction(record))
+                && only.map(word -> record.content().kind() == word).orElse(true);
+    }
+
+    /** The grants of the person who is asked about, as she wants to see them. */
+    private Optional<Allowed> allowed(LogStore log, LogView view, Optional<Id> whose, List<LogView.Found> found)
+            throws IOException, MalformedException {
+        if (whose.isEmpty() || (options.quiet() && endsWithin.isEmpty())) {
+            return Optional.empty();
+        }
+        List<Id> grants = found.stream()
+                .map(LogView.Found::record)
+                .filter(record ->
+                        record.content() instanceof Grant && record.subject().equals(whose.get()))
+                .map(ParsedRecord::id)
+                .toList();
+        return Optional.of(
+                new Allowed(view, new GrantsToday(surroundings, log).of(whose.get(), grants), Set.copyOf(grants)));
+    }
+
+    private void print(List<LogView.Found> found, RecordWords words, Optional<Allowed> allowed)
+            throws MalformedException {
         Optional<Endings> endings = endings();
         for (LogView.Found each : found) {
-            List<String> ends =
-                    endings.map(near -> near.of(each.record().content())).orElse(List.of());
+            ParsedRecord record = each.record();
+            Optional<Allowed> own = allowed.filter(some -> some.has(record.id()));
+            List<String> ends = endings.map(near -> ends(near, record, own)).orElse(List.of());
             if (endings.isPresent() && ends.isEmpty()) {
                 continue;
             }
-            String line = words.line(each) + (ends.isEmpty() ? "" : "  " + String.join(", ", ends));
-            surroundings.out().println(options.quiet() ? each.record().id().text() : RecordWords.clean(line));
+            tell(
+                    options.quiet()
+                            ? record.id().text()
+                            : words.line(each) + (ends.isEmpty() ? "" : "  " + String.join(", ", ends)));
+            if (!options.quiet() && own.isPresent() && record.content() instanceof Grant grant) {
+                own.get().lines(record.id(), grant).forEach(line -> tell("      " + line));
+            }
         }
+    }
+
+    private static List<String> ends(Endings near, ParsedRecord record, Optional<Allowed> own) {
+        return own.isPresent() ? near.of(record.id(), record.content(), own.get()) : near.of(record.content());
+    }
+
+    private void tell(String line) {
+        surroundings.out().println(RecordWords.clean(line));
     }
 
     private Optional<Endings> endings() throws MalformedException {
@@ -116,8 +146,8 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isForProduction(LogView.Found each) {
-        return each.record().content() instanceof Grant grant
+    private boolean isForProduction(ParsedRecord record) {
+        return record.content() instanceof Grant grant
                 && (grant.productions().any()
                         || grant.productions().items().stream()
                                 .anyMatch(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.record.Annex;
@@ -14,6 +15,7 @@ import org.countenance.record.RecordCodec;
 import org.countenance.record.RecordKind;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LogStores;
+import org.countenance.registry.SubjectKeys;
 import org.countenance.report.Names;
 import org.countenance.tlog.Entry;
 
@@ -21,7 +23,7 @@ import org.countenance.tlog.Entry;
 final class LogView implements Names {
 
     private final LogStore log;
-    private final Map<Id, String> names = new HashMap<>();
+    private final Map<Id, Optional<String>> names = new HashMap<>();
 
     private LogView(LogStore log) {
         this.log = log;
@@ -53,12 +55,27 @@ final class LogView implements Names {
         return index.isPresent() ? at(index.getAsLong()) : Optional.empty();
     }
 
+    /** The records that speak of another: what ends, seconds, replaces it or relies on it, in log order. */
+    List<Found> about(Id record) {
+        return under(SubjectKeys.about(record));
+    }
+
     /** The newest record of a party: its keys and names are those in force. */
     Optional<Found> partyInForce(Id party) {
-        return all().stream()
+        return versions(party).reduce((earlier, later) -> later);
+    }
+
+    private Stream<Found> versions(Id party) {
+        return under(SubjectKeys.keysOf(party)).stream()
                 .filter(found -> found.record().content().kind() == RecordKind.PARTY
-                        && found.record().subject().equals(party))
-                .reduce((earlier, later) -> later);
+                        && found.record().subject().equals(party));
+    }
+
+    private List<Found> under(String key) {
+        return log.indexesOf(key).stream()
+                .map(this::at)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The record whose id begins so, in either spelling; only for commands that read. */
@@ -90,18 +107,16 @@ final class LogView implements Names {
 
     @Override
     public Optional<String> of(Id party) {
-        if (names.isEmpty()) {
-            all().forEach(this::noteName);
-        }
-        return Optional.ofNullable(names.get(party));
+        return names.computeIfAbsent(party, this::name);
     }
 
-    /** The newest record's first name counts. */
-    private void noteName(Found found) {
-        if (found.record().content().kind() == RecordKind.PARTY
-                && annex(found.record()).orElse(null) instanceof Annex.OfParty words) {
-            names.put(found.record().subject(), words.names().get(0).text());
-        }
+    /** The first name in the newest record whose words are there. */
+    private Optional<String> name(Id party) {
+        return versions(party)
+                .flatMap(found -> annex(found.record()).stream())
+                .filter(Annex.OfParty.class::isInstance)
+                .map(words -> ((Annex.OfParty) words).names().get(0).text())
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Found> at(long index) {

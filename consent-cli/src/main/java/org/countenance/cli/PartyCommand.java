@@ -112,7 +112,7 @@ final class PartyCommand implements Callable<Integer> {
                 ring.assign(name, party);
                 ring.assign(NewKeys.manage(name), party);
                 if (alias.isPresent()) {
-                    new AddressBook(options.common().keys()).put(alias.get(), party);
+                    options.common().book().put(alias.get(), party);
                 }
                 new Submitting(surroundings, registry).tell(receipt, format, told(party, name, ring, made));
             }
@@ -186,7 +186,7 @@ final class PartyCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws CommandException, IOException, MalformedException {
-            AddressBook book = new AddressBook(options.keys());
+            AddressBook book = options.book();
             Id party = book.resolve(id);
             book.put(alias, party);
             surroundings.out().println("@" + alias + " is " + party.shown());

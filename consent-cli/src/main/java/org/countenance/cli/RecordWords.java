@@ -89,7 +89,7 @@ final class RecordWords {
     }
 
     private List<LogView.Found> touching(Id id) {
-        return view.all().stream()
+        return view.about(id).stream()
                 .filter(each -> (each.record().content() instanceof Revocation revocation
                                 && revocation.target().equals(id))
                         || (each.record().content() instanceof Endorsement endorsement

@@ -2,17 +2,12 @@ package org.countenance.cli;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
-import org.countenance.base.NotVerifiedException;
 import org.countenance.record.Grant;
 import org.countenance.record.ParsedRecord;
 import org.countenance.registry.LogStore;
-import org.countenance.registry.Moment;
-import org.countenance.registry.ProvenEntries;
-import org.countenance.verify.GrantToday;
-import org.countenance.verify.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,9 +37,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException, MalformedException {
         try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
             LogView view = LogView.of(log);
-            String written = id.startsWith("@")
-                    ? new AddressBook(options.keys()).resolve(id).text()
-                    : id;
+            String written = id.startsWith("@") ? options.book().resolve(id).text() : id;
             LogView.Found found = view.byPrefix(written.startsWith("id:") ? written.substring(3) : written);
             surroundings.out().print(new RecordWords(view).show(found));
             Instant now = surroundings.clock().instant();
@@ -58,23 +51,13 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** How a grant stands today, judged as a verifier would, where there is a trust policy to judge by. */
     private void stands(LogStore log, ParsedRecord grant) throws IOException, MalformedException {
-        try (Moment moment = log.moment()) {
-            TrustPolicy policy = TrustFile.read(surroundings, Optional.empty(), log.name());
-            ProvenEntries proven = ProvenEntries.read(moment.slice(), policy.keys());
-            Optional<GrantToday> today = GrantToday.read(
-                    policy,
-                    proven,
-                    grant.id(),
-                    grant.subject(),
-                    surroundings.clock().instant());
-            today.ifPresent(each -> {
-                surroundings.out().println("today   " + each.standing().words());
-                each.events().forEach(event -> surroundings.out().println("        " + RecordWords.clean(event)));
-            });
-        } catch (CommandException | NotVerifiedException e) {
-            surroundings.err().println("consent: hint: how it stands today is not told: " + e.getMessage());
-        }
+        new GrantsToday(surroundings, log)
+                .of(grant.subject(), List.of(grant.id()))
+                .values()
+                .forEach(each -> {
+                    surroundings.out().println("today   " + each.standing().words());
+                    each.events().forEach(event -> surroundings.out().println("        " + RecordWords.clean(event)));
+                });
     }
 }

@@ -1,8 +1,11 @@
 package org.countenance.verify;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.ProductionPin;
 import org.countenance.registry.ProvenEntries;
+import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
@@ -23,13 +27,18 @@ import org.countenance.scope.ProductionType;
  * section 3).
  *
  * @param standing how it stands
- * @param events what happened to it, each in one clause
+ * @param stops what happened to it, from when to when each stops what
  */
-public record GrantToday(Verdict.Standing standing, List<String> events) {
+public record GrantToday(Verdict.Standing standing, List<Timeline.Stopped> stops) {
 
     /** Keeps a copy. */
     public GrantToday {
-        events = List.copyOf(events);
+        stops = List.copyOf(stops);
+    }
+
+    /** What happened to it, each in one clause. */
+    public List<String> events() {
+        return stops.stream().map(Timeline.Stopped::why).distinct().toList();
     }
 
     /**
@@ -39,34 +48,51 @@ public record GrantToday(Verdict.Standing standing, List<String> events) {
      */
     public static Optional<GrantToday> read(TrustPolicy policy, ProvenEntries proven, Id grant, Id person, Instant now)
             throws MalformedException {
-        Set<String> keys = new LinkedHashSet<>(List.of(
-                SubjectKeys.keysOf(person),
-                SubjectKeys.closingOf(person),
-                SubjectKeys.openingOf(person),
-                SubjectKeys.about(grant)));
-        Slice slice = Slice.read(policy.name(), proven, keys);
-        Optional<Ruled<Grant>> found = slice.state().grantsOf(person).stream()
-                .filter(each -> each.logged().id().equals(grant))
-                .findFirst();
-        if (found.isEmpty()) {
-            return Optional.empty();
+        return Optional.ofNullable(
+                read(policy, proven, List.of(grant), person, now).get(grant));
+    }
+
+    /**
+     * Reads several grants of one person.
+     *
+     * @return those that the log has and that are admissible
+     */
+    public static Map<Id, GrantToday> read(
+            TrustPolicy policy, ProvenEntries proven, Collection<Id> grants, Id person, Instant now)
+            throws MalformedException {
+        Set<String> keys = new LinkedHashSet<>(
+                List.of(SubjectKeys.keysOf(person), SubjectKeys.closingOf(person), SubjectKeys.openingOf(person)));
+        grants.forEach(grant -> keys.add(SubjectKeys.about(grant)));
+        RegistryState state = Slice.read(policy.name(), proven, keys).state();
+        Map<Id, GrantToday> found = new LinkedHashMap<>();
+        for (Ruled<Grant> grant : state.grantsOf(person)) {
+            if (grants.contains(grant.logged().id())) {
+                found.put(grant.logged().id(), of(grant, state, policy, now));
+            }
         }
-        Production production = production(found.get().content(), person);
-        Stops stops = new Stops(slice.state(), policy, production);
+        return found;
+    }
+
+    private static GrantToday of(Ruled<Grant> grant, RegistryState state, TrustPolicy policy, Instant now)
+            throws MalformedException {
+        Production production =
+                production(grant.content(), grant.logged().record().subject());
+        Stops stops = new Stops(state, policy, production);
         Evidence evidence = new Evidence(
-                slice.state(),
+                state,
                 policy,
                 production,
                 any -> Optional.empty(),
                 new AsOf(now),
                 Verifier.BUDGET,
                 new Allowance(Verifier.BUDGET, 1));
-        Standings standings = new Standings(evidence, stops);
-        List<String> events = stops.on(found.get(), stops.authority().since(found.get()), false).stream()
-                .map(Stop::why)
-                .distinct()
-                .toList();
-        return Optional.of(new GrantToday(standings.standing(found.get()), events));
+        return new GrantToday(
+                new Standings(evidence, stops).standing(grant),
+                stops.on(grant, stops.authority().since(grant), false).stream()
+                        .map(stop ->
+                                Timelines.stopped(stop, List.of(grant.logged().id())))
+                        .distinct()
+                        .toList());
     }
 
     /** The work that it is for; where it is for any, one that nobody has named. */

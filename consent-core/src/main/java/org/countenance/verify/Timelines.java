@@ -49,7 +49,8 @@ final class Timelines {
                         .toList());
     }
 
-    private static Timeline.Stopped stopped(Stop stop, List<Id> grants) {
+    /** What a stop takes from these grants. */
+    static Timeline.Stopped stopped(Stop stop, List<Id> grants) {
         return new Timeline.Stopped(
                 stop.rule(),
                 stop.leaves() == Worth.NO,
