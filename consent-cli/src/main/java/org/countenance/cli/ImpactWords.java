@@ -88,7 +88,7 @@ final class ImpactWords {
     JsonObject json(JsonObject of) {
         JsonObject.Builder counts = JsonObject.builder();
         for (Standing.Word word : Standing.Word.values()) {
-            counts.put(spelled(word), count(word));
+            counts.put(word.spelled(), count(word));
         }
         return JsonObject.builder()
                 .put("impact", 1)
@@ -107,7 +107,7 @@ final class ImpactWords {
                 .put("index", each.record().logged().index())
                 .put("kind", each.record().content().kind().word())
                 .put("integrated", Instants.formatMillis(each.record().logged().instant()))
-                .put("stands", spelled(each.answer().word()));
+                .put("stands", each.answer().spelled());
         if (!each.answer().why().isEmpty()) {
             json.put("why", JsonString.of(each.answer().why()));
         }
@@ -117,9 +117,5 @@ final class ImpactWords {
         return json.put("productions", JsonArray.ofStrings(each.productions()))
                 .put("clearances", JsonArray.ofStrings(each.cleared()))
                 .build();
-    }
-
-    private static String spelled(Standing.Word word) {
-        return word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

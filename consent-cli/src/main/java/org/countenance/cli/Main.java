@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             ShowCommand.class,
             ListCommand.class,
+            WatchCommand.class,
             VerifyCommand.class,
             CatalogueCommand.class,
             WaiveCommand.class,

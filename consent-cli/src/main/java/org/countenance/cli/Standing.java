@@ -2,6 +2,7 @@ package org.countenance.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.countenance.record.Endorsement;
@@ -42,6 +43,11 @@ final class Standing {
         /** A closing record of which nobody can say whether it holds; what it closes is undetermined. */
         IN_DOUBT;
 
+        /** As JSON spells it. */
+        String spelled() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         String text() {
             return switch (this) {
                 case STANDS -> "stands";
@@ -65,6 +71,11 @@ final class Standing {
 
         Answer(Word word, String why) {
             this(word, why, Optional.empty());
+        }
+
+        /** The word as JSON spells it. */
+        String spelled() {
+            return word.spelled();
         }
     }
 

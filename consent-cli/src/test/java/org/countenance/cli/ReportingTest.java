@@ -69,6 +69,8 @@ class ReportingTest {
         holds("impact", terminal.ok("impact " + id + " --format json"));
         holds("impact", terminal.ok("impact @lin --format json"));
         holds("impact", terminal.ok("impact lin --if-compromised 2026-11-24 --format json"));
+        holds("watch", terminal.type("watch @lin --format json").out());
+        holds("watch", terminal.ok("watch @lin --format json"));
         holds("submission", terminal.ok("revoke id:" + id + " --key lin --yes --format json"));
         terminal.type("verify manifest.json --format json=blocked.json");
         holds(

@@ -10,7 +10,7 @@ import org.countenance.base.MalformedException;
 public final class JsonSchemas {
 
     private static final List<String> NAMES =
-            List.of("verdict", "audit", "diff", "impact", "notice", "submission", "timestamp", "attestation");
+            List.of("verdict", "audit", "diff", "impact", "watch", "notice", "submission", "timestamp", "attestation");
 
     private JsonSchemas() {}
 
