@@ -101,7 +101,7 @@ final class AuditRun {
     private Optional<AuditTitle> title(Catalogue.Item item) {
         try {
             Bytes bytes = BesideOptions.bytes(item.file());
-            Optional<Manifest> manifest = manifest(item, bytes);
+            Optional<Manifest> manifest = manifest(item, bytes, limits);
             return manifest.isPresent()
                     ? Optional.of(
                             title(item, Request.now(manifest.get(), now).with(beside(item.file(), manifest.get()))))
@@ -117,7 +117,8 @@ final class AuditRun {
     }
 
     /** What a file declares; empty where one that was not named declares nothing. */
-    private Optional<Manifest> manifest(Catalogue.Item item, Bytes bytes) throws IOException, MalformedException {
+    static Optional<Manifest> manifest(Catalogue.Item item, Bytes bytes, ManifestLimits limits)
+            throws IOException, MalformedException {
         try {
             return Optional.of(ManifestReader.read(new ByteArrayInputStream(bytes.toArray()), limits));
         } catch (MalformedException e) {

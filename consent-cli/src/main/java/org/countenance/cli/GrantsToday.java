@@ -3,11 +3,16 @@ package org.countenance.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.record.Id;
+import org.countenance.record.ParsedRecord;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
@@ -25,16 +30,25 @@ final class GrantsToday {
         this.log = log;
     }
 
-    /** Those of one person; none, and a hint, where nobody can tell. */
-    Map<Id, GrantToday> of(Id person, Collection<Id> grants) throws IOException, MalformedException {
+    /**
+     * Those of these grants of which anybody can tell; none, and a hint, where there is no policy to judge by.
+     *
+     * @param supposed closing records that nobody has signed, as if they were logged now
+     */
+    Map<Id, GrantToday> of(Collection<ParsedRecord> grants, List<ParsedRecord> supposed)
+            throws IOException, MalformedException {
         if (grants.isEmpty()) {
             return Map.of();
         }
-        Instant now = surroundings.clock().instant();
         try (Moment moment = log.moment()) {
             TrustPolicy policy = TrustFile.read(surroundings, Optional.empty(), log.name());
             ProvenEntries proven = ProvenEntries.read(moment.slice(), policy.keys());
-            return GrantToday.read(policy, proven, grants, person, now);
+            Instant now = surroundings.clock().instant();
+            Map<Id, GrantToday> today = new HashMap<>();
+            for (Map.Entry<Id, Set<Id>> person : byPerson(grants).entrySet()) {
+                today.putAll(GrantToday.read(policy, proven, person.getValue(), person.getKey(), now, supposed));
+            }
+            return today;
         } catch (CommandException | NotVerifiedException e) {
             surroundings
                     .err()
@@ -42,5 +56,11 @@ final class GrantsToday {
                             + " today is not told: " + e.getMessage());
             return Map.of();
         }
+    }
+
+    private static Map<Id, Set<Id>> byPerson(Collection<ParsedRecord> grants) {
+        return grants.stream()
+                .collect(Collectors.groupingBy(
+                        ParsedRecord::subject, Collectors.mapping(ParsedRecord::id, Collectors.toSet())));
     }
 }

@@ -2,18 +2,26 @@ package org.countenance.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
+import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.ParsedRecord;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.RegistryState;
+import org.countenance.verify.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +35,13 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  consent impact lin",
+            "  consent impact @lin films/ --if-revoked",
             "  consent impact lin --if-compromised 2026-12-01",
+            "",
+            "Told are clearances on record and, of manifests that are given, the uses, files and releases that rely",
+            "on it. An impact is no verdict: it ends with 0 whatever is touched, with 1 when a manifest does not read,",
+            "and nothing that is supposed can be signed, saved as evidence or logged.",
+            "",
             "  as this registry's accreditations tell; a verifier has a policy of its own"
         },
         mixinStandardHelpOptions = true)
@@ -39,9 +53,22 @@ final class ImpactCommand implements Callable<Integer> {
     private CommonOptions options;
 
     @Parameters(
+            index = "0",
             paramLabel = "WHAT",
             description = "the name or thumbprint of a key, @alias of a party, or an id (ten characters or more)")
     private String what = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "manifests, or directories with some, of which to tell what relies on it")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--if-revoked",
+            description = "as if the grant, the link, or every grant of the person were taken back now")
+    private boolean revoked;
 
     @Option(
             names = "--if-compromised",
@@ -58,9 +85,12 @@ final class ImpactCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException, IOException, MalformedException {
+    public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
         if (!format.equals("text") && !format.equals("json")) {
             throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
+        }
+        if (revoked && since.isPresent()) {
+            throw CommandException.usage("wanted --if-revoked or --if-compromised, found both", "");
         }
         try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
             Instant now = surroundings.clock().instant();
@@ -69,37 +99,86 @@ final class ImpactCommand implements Callable<Integer> {
             Optional<String> key = key(state);
             Predicate<LoggedRecord> supposed = supposed(key, now);
             Touched touched = new Touched(state, new Standing(state, supposed), view.all());
-            RecordWords words = new RecordWords(view);
-            if (key.isPresent()) {
-                tell(new ImpactWords(words, touched.byKey(key.get())), "key " + key.get(), "key", key.get());
-            } else {
-                tellOf(found(view), view, touched, words);
-            }
+            return key.isPresent()
+                    ? tell(
+                            view,
+                            touched.byKey(key.get()),
+                            work(log, state, touched.byKey(key.get()), List.of()),
+                            "key " + key.get(),
+                            of("key", key.get()))
+                    : tellOf(found(view), log, view, state, touched);
         }
-        return ExitCode.DONE.number();
     }
 
-    private void tellOf(LogView.Found found, LogView view, Touched touched, RecordWords words) {
+    private Integer tellOf(LogView.Found found, LogStore log, LogView view, RegistryState state, Touched touched)
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
         Id id = found.record().id();
         boolean party = id.equals(found.record().subject());
         List<Touched.Each> each = party ? touched.byParty(id) : touched.by(id);
-        tell(
-                new ImpactWords(words, each),
-                party ? view.shown(id) : words.what(found.record()),
-                party ? "party" : "record",
-                id.text());
+        List<ParsedRecord> taken = party ? grantsOf(state, id) : List.of(found.record());
+        List<ParsedRecord> supposed = revoked
+                ? new Supposition(state, surroundings.clock().instant(), surroundings.random()).revoking(taken)
+                : List.of();
+        return tell(
+                view,
+                each,
+                work(log, state, each, supposed),
+                party ? view.shown(id) : new RecordWords(view).what(found.record()),
+                of(party ? "party" : "record", id.text()));
     }
 
-    private void tell(ImpactWords words, String shown, String kind, String id) {
-        surroundings
-                .out()
-                .println(
-                        format.equals("json")
-                                ? JsonText.pretty(words.json(JsonObject.builder()
-                                                .put(kind, id)
-                                                .build()))
-                                        .strip()
-                                : words.text(shown));
+    private static List<ParsedRecord> grantsOf(RegistryState state, Id person) {
+        return state.grantsOf(person).stream()
+                .map(grant -> grant.logged().record())
+                .toList();
+    }
+
+    /** The works that the grants among these touch. */
+    private TouchedWork work(LogStore log, RegistryState state, List<Touched.Each> touched, List<ParsedRecord> supposed)
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
+        List<ParsedRecord> grants = touched.stream()
+                .map(each -> each.record().logged().record())
+                .filter(record -> record.content() instanceof Grant)
+                .toList();
+        Set<Id> ids = grants.stream().map(ParsedRecord::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<TouchedTitle> titles = List.of();
+        List<TouchedTitles.Failed> failed = List.of();
+        if (!paths.isEmpty()) {
+            TrustPolicy policy = TrustFile.read(surroundings, Optional.empty(), log.name());
+            new HeadRenewal(new RegistryDirectory(surroundings, options), log, policy, options)
+                    .renew(surroundings.clock().instant(), true, false);
+            TouchedTitles manifests = new TouchedTitles(surroundings, log, policy, ids, supposed);
+            titles = manifests.of(Catalogue.of(surroundings, paths));
+            failed = manifests.failed();
+        }
+        return new TouchedWork(
+                ids,
+                new GrantsToday(surroundings, log).of(grants, supposed),
+                TouchedWork.cleared(state, ids),
+                titles,
+                failed,
+                revoked);
+    }
+
+    private static JsonObject of(String kind, String id) {
+        return JsonObject.builder().put(kind, id).build();
+    }
+
+    private Integer tell(LogView view, List<Touched.Each> each, TouchedWork work, String shown, JsonObject of) {
+        ImpactWords words = new ImpactWords(new RecordWords(view), each);
+        if (format.equals("json")) {
+            surroundings
+                    .out()
+                    .println(JsonText.pretty(TouchedWorkJson.add(words.json(of), work))
+                            .strip());
+        } else {
+            surroundings.out().println(words.text(shown));
+            if (revoked) {
+                surroundings.out().println("supposed: that it is taken back now; nobody has signed that");
+            }
+            TouchedWorkWords.of(work).forEach(line -> surroundings.out().println(RecordWords.clean(line)));
+        }
+        return (work.failed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
     }
 
     /** A key by the user's own name for it, or by its thumbprint. */
@@ -121,6 +200,11 @@ final class ImpactCommand implements Callable<Integer> {
 
     private Predicate<LoggedRecord> supposed(Optional<String> key, Instant now)
             throws CommandException, MalformedException {
+        if (revoked && key.isPresent()) {
+            throw CommandException.usage(
+                    "wanted a grant, a link or a person with --if-revoked, found the key `" + what + "`",
+                    "--if-compromised supposes that of a key");
+        }
         if (since.isEmpty()) {
             return Standing.nothing();
         }

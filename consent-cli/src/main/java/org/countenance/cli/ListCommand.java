@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.countenance.base.CalendarSpan;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -98,14 +98,15 @@ final class ListCommand implements Callable<Integer> {
         if (whose.isEmpty() || (options.quiet() && endsWithin.isEmpty())) {
             return Optional.empty();
         }
-        List<Id> grants = found.stream()
+        List<ParsedRecord> grants = found.stream()
                 .map(LogView.Found::record)
                 .filter(record ->
                         record.content() instanceof Grant && record.subject().equals(whose.get()))
-                .map(ParsedRecord::id)
                 .toList();
-        return Optional.of(
-                new Allowed(view, new GrantsToday(surroundings, log).of(whose.get(), grants), Set.copyOf(grants)));
+        return Optional.of(new Allowed(
+                view,
+                new GrantsToday(surroundings, log).of(grants, List.of()),
+                grants.stream().map(ParsedRecord::id).collect(Collectors.toSet())));
     }
 
     private void print(List<LogView.Found> found, RecordWords words, Optional<Allowed> allowed)

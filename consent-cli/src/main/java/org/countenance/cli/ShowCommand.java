@@ -53,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private void stands(LogStore log, ParsedRecord grant) throws IOException, MalformedException {
         new GrantsToday(surroundings, log)
-                .of(grant.subject(), List.of(grant.id()))
+                .of(List.of(grant), List.of())
                 .values()
                 .forEach(each -> {
                     surroundings.out().println("today   " + each.standing().words());

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.countenance.record.Clearance;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.Revocation;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 
@@ -45,14 +47,21 @@ final class Touched {
         return with(ruled -> ruled.logged().signer().equals(thumbprint));
     }
 
-    /** Everything that a party signed, and what hangs on that. */
+    /** Everything that a party signed, what others allow in its name, and what hangs on that. */
     List<Each> byParty(Id party) {
-        return with(ruled -> ruled.logged().record().issuer().equals(party));
+        return with(ruled -> ruled.logged().record().issuer().equals(party)
+                || (ruled.content() instanceof Grant
+                        && ruled.logged().record().subject().equals(party)));
     }
 
-    /** A record, and what hangs on it: what was signed under a link, what passes a grant on. */
+    /** A record, what it ends, and what hangs on either: what was signed under a link, what passes a grant on. */
     List<Each> by(Id record) {
-        return with(ruled -> ruled.logged().id().equals(record));
+        Optional<Id> ended = state.record(record)
+                .map(Ruled::content)
+                .filter(Revocation.class::isInstance)
+                .map(each -> ((Revocation) each).target());
+        return with(ruled -> ruled.logged().id().equals(record)
+                || ended.filter(ruled.logged().id()::equals).isPresent());
     }
 
     private List<Each> with(java.util.function.Predicate<Ruled<?>> meant) {

@@ -69,6 +69,12 @@ class ReportingTest {
         holds("impact", terminal.ok("impact " + id + " --format json"));
         holds("impact", terminal.ok("impact @lin --format json"));
         holds("impact", terminal.ok("impact lin --if-compromised 2026-11-24 --format json"));
+        holds("impact", terminal.ok("impact " + id + " manifest.json --if-revoked --format json"));
+        terminal.write("none.json", "{");
+        holds(
+                "impact",
+                terminal.type("impact @lin manifest.json none.json --format json")
+                        .out());
         holds("watch", terminal.type("watch @lin --format json").out());
         holds("watch", terminal.ok("watch @lin --format json"));
         holds("submission", terminal.ok("revoke id:" + id + " --key lin --yes --format json"));

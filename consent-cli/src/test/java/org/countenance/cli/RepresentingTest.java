@@ -70,6 +70,23 @@ class RepresentingTest {
     }
 
     @Test
+    void foretellsWhatAGuardianTakesBackForAChild() {
+        String grant = "grant --key lin --for @child --licensee @studio --production x-house:SD-1 --character any"
+                + " --role depicted --modality face --technique capture --context none --medium svod --territory CN"
+                + " --language zh --made 2026-11-01/2027-01-15 --shown 2026-12-01/2029-12-01 --notice P30D --cause P7D"
+                + " --released continue --intended-use Mei --yes --quiet";
+        terminal.ok(CHILD + " --representative @lin" + LINK + " --yes");
+        String mayNot = terminal.ok(grant).strip();
+        assertThat(terminal.type("impact id:" + mayNot + " --if-revoked").err())
+                .contains("wanted a record that the registry would take");
+        terminal.ok(CHILD.replace("child", "other") + " --representative @lin" + LINK.replace("grant", "grant,withdraw")
+                + " --yes");
+        String may = terminal.ok(grant.replace("@child", "@other")).strip();
+        assertThat(terminal.ok("impact id:" + may + " --if-revoked")).containsPattern("grant .*: withdrawn on 2026-");
+        assertThat(terminal.ok("impact @other --if-revoked")).contains("withdrawn on 2026-");
+    }
+
+    @Test
     void doesNotTakeAMinorsOwnWordForHerAge() {
         terminal.ok("party register --key kid --kind person --adult-from 2030-05 --name Kid --alias kid");
         terminal.ok("party update --key kid --adult-from adult --yes");

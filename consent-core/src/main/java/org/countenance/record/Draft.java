@@ -13,6 +13,7 @@ import org.countenance.json.JsonValue;
 import org.countenance.jws.CompactJws;
 import org.countenance.jws.Jws;
 import org.countenance.jws.Signer;
+import org.countenance.jws.VerificationKey;
 
 /** A record on its way to being signed: claims first, then what its kind adds; checked as strictly as when read. */
 public final class Draft {
@@ -102,6 +103,15 @@ public final class Draft {
     /** The words for people, if there are any. */
     public Optional<Bytes> annex() {
         return annex;
+    }
+
+    /**
+     * What was drafted, as if {@code key} were to sign it: for suppositions, since no signature is there to hold.
+     *
+     * @throws MalformedException when a registry would refuse to read it
+     */
+    public ParsedRecord unsigned(VerificationKey key) throws MalformedException {
+        return RecordCodec.parse(Jws.unsigned(key, kind.typ(), payload.build()));
     }
 
     /**

@@ -51,17 +51,33 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
             Instant instant,
             Executor executor)
             throws MalformedException {
+        return read(registry, source, keys, Unlogged.signed(also, instant), instant, executor);
+    }
+
+    /**
+     * The same as if these records had been logged.
+     *
+     * @param instant up to when time goes on
+     * @throws MalformedException when one of them opens, or would not be admitted
+     */
+    public static Slice read(
+            String registry,
+            EntrySource source,
+            Collection<String> keys,
+            Unlogged unlogged,
+            Instant instant,
+            Executor executor)
+            throws MalformedException {
         Set<String> wanted = new LinkedHashSet<>(keys);
-        for (ParsedRecord record : also) {
+        for (ParsedRecord record : unlogged.all().toList()) {
             wanted.add(SubjectKeys.keysOf(record.issuer()));
             wanted.add(SubjectKeys.closingOf(record.issuer()));
             wanted.addAll(SubjectKeys.of(record.jws()));
         }
         Fold fold = Fold.of(registry, source, wanted, executor);
-        long index = source.size();
         // Beside an incomplete source nobody can tell whether a record would be taken.
-        for (ParsedRecord record : source.isComplete() ? also : List.<ParsedRecord>of()) {
-            fold.assume(record, index++, instant);
+        if (source.isComplete()) {
+            fold.take(unlogged, source.size(), instant);
         }
         fold.reducer.state().reach(instant);
         return fold.slice();
@@ -108,22 +124,45 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
             return reducer.apply(logged);
         }
 
-        private void assume(ParsedRecord record, long index, Instant instant) throws MalformedException {
-            if (reducer.state().record(record.id()).isPresent()) {
-                return;
+        private void take(Unlogged unlogged, long size, Instant instant) throws MalformedException {
+            long index = size;
+            for (ParsedRecord record : unlogged.also()) {
+                assume(record, index++, instant);
             }
+            for (ParsedRecord record : unlogged.supposed()) {
+                suppose(record, index++, unlogged.when());
+            }
+        }
+
+        private void suppose(ParsedRecord record, long index, Instant instant) throws MalformedException {
+            checkClosing(record);
+            Ruling ruling = reducer.apply(LoggedRecord.supposed(index, instant, record));
+            if (!ruling.admissible()) {
+                throw refused(record, ruling.why());
+            }
+        }
+
+        private static void checkClosing(ParsedRecord record) throws MalformedException {
             if (!record.content().closes()) {
                 throw MalformedException.of(
                         Place.in(record.id().shown()), "a record that closes something", "the " + record);
             }
+        }
+
+        private static MalformedException refused(ParsedRecord record, String why) {
+            return MalformedException.of(Place.in(record.id().shown()), "a record that the registry would take", why);
+        }
+
+        private void assume(ParsedRecord record, long index, Instant instant) throws MalformedException {
+            if (reducer.state().record(record.id()).isPresent()) {
+                return;
+            }
+            checkClosing(record);
             EntryVerifier.Reading reading = verifier.verify(index, instant, record);
             String fault = reading.fault().map(EntryFault::why).orElse("");
             Optional<Ruling> ruling = reading.record().map(reducer::assume);
             if (!fault.isEmpty() || !ruling.orElseThrow().admissible()) {
-                throw MalformedException.of(
-                        Place.in(record.id().shown()),
-                        "a record that the registry would take",
-                        fault.isEmpty() ? ruling.orElseThrow().why() : fault);
+                throw refused(record, fault.isEmpty() ? ruling.orElseThrow().why() : fault);
             }
         }
 

@@ -16,6 +16,7 @@ import org.countenance.record.Id;
 import org.countenance.record.Waiver;
 import org.countenance.verify.Finding;
 import org.countenance.verify.Outcome;
+import org.countenance.verify.Request;
 import org.countenance.verify.Severity;
 import org.countenance.verify.Verdict;
 
@@ -45,7 +46,8 @@ public final class Account {
     public String outcome() {
         Verdict.Basis basis = verdict.basis();
         return verdict.outcome().word().replace('-', ' ').toUpperCase(Locale.ROOT)
-                + (basis.historical() ? " as of " + Instants.format(basis.evaluated()) : "");
+                + (basis.historical() ? " as of " + Instants.format(basis.evaluated()) : "")
+                + (basis.mode() == Request.Mode.SUPPOSED ? " under a supposition" : "");
     }
 
     /** The production's title; the end of a very long one is left out. */

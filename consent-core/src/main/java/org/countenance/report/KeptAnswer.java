@@ -45,6 +45,9 @@ public record KeptAnswer(Bytes question, Ground ground, AuditAnswer answer) {
      * @param program what the program calls itself
      */
     public static Bytes question(Request request, TrustPolicy policy, String program) {
+        if (request.supposing()) {
+            throw new IllegalArgumentException("wanted a question whose answer may be kept, found a supposition");
+        }
         Beside beside = request.beside();
         StringBuilder question = new StringBuilder();
         line(question, "kept", Long.toString(VERSION));

@@ -3,6 +3,7 @@ package org.countenance.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.countenance.base.Instants;
 import org.countenance.record.Assurance;
 import org.countenance.verify.Outcome;
@@ -46,7 +47,7 @@ final class PageAnswer {
             out.element(
                     "p class=\"mode\"",
                     words.text(
-                            verdict.basis().historical() ? "mode.historical" : "mode.plan",
+                            "mode." + verdict.basis().mode().name().toLowerCase(Locale.ROOT),
                             page.shown(verdict.basis().evaluated())));
         }
     }

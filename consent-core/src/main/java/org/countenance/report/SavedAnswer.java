@@ -77,6 +77,9 @@ public final class SavedAnswer {
             ProvenEntries proven,
             SliceSource source,
             Function<String, Optional<Bytes>> annexes) {
+        if (request.supposing()) {
+            throw new IllegalArgumentException("wanted an answer that may be kept, found one under a supposition");
+        }
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment(Kind.MANIFEST, manifest));
         attachments.add(new Attachment(Kind.POLICY, policy));
@@ -152,6 +155,7 @@ public final class SavedAnswer {
         Request request = switch (mode) {
             case "plan" -> Request.plan(read(manifest, true), evaluated);
             case "historical" -> Request.asOf(read(manifest, false), evaluated);
+            case "supposed" -> throw told.fault("mode", "an answer that may be kept", "one under a supposition");
             default -> Request.now(read(manifest, false), evaluated);
         };
         return new SavedAnswer(file, request.with(beside(file)), verdict);

@@ -197,6 +197,7 @@ final class EvidenceChecks {
                 "none",
                 findings);
         below(request.plan(), "a manifest of what was made", "a plan, which is never cleared", findings);
+        below(request.supposing(), "a log as it is", "a supposition, under which nothing is cleared", findings);
         below(
                 require.made().compareTo(assurance.made()) > 0,
                 "material that is " + require.made().name().toLowerCase(java.util.Locale.ROOT),

@@ -14,12 +14,14 @@ import org.countenance.manifest.Production;
 import org.countenance.record.ExternalId;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
+import org.countenance.record.ParsedRecord;
 import org.countenance.record.ProductionPin;
 import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.RegistryState;
 import org.countenance.registry.Ruled;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
+import org.countenance.registry.Unlogged;
 import org.countenance.scope.ProductionType;
 
 /**
@@ -60,10 +62,28 @@ public record GrantToday(Verdict.Standing standing, List<Timeline.Stopped> stops
     public static Map<Id, GrantToday> read(
             TrustPolicy policy, ProvenEntries proven, Collection<Id> grants, Id person, Instant now)
             throws MalformedException {
+        return read(policy, proven, grants, person, now, List.of());
+    }
+
+    /**
+     * The same as if these closing records, which nobody has signed, were logged now.
+     *
+     * @throws MalformedException when one of them opens, or would not be admitted
+     */
+    public static Map<Id, GrantToday> read(
+            TrustPolicy policy,
+            ProvenEntries proven,
+            Collection<Id> grants,
+            Id person,
+            Instant now,
+            List<ParsedRecord> supposed)
+            throws MalformedException {
         Set<String> keys = new LinkedHashSet<>(
                 List.of(SubjectKeys.keysOf(person), SubjectKeys.closingOf(person), SubjectKeys.openingOf(person)));
         grants.forEach(grant -> keys.add(SubjectKeys.about(grant)));
-        RegistryState state = Slice.read(policy.name(), proven, keys).state();
+        RegistryState state = Slice.read(
+                        policy.name(), proven, keys, new Unlogged(List.of(), supposed, now), now, Runnable::run)
+                .state();
         Map<Id, GrantToday> found = new LinkedHashMap<>();
         for (Ruled<Grant> grant : state.grantsOf(person)) {
             if (grants.contains(grant.logged().id())) {

@@ -20,6 +20,7 @@ import org.countenance.registry.Moment;
 import org.countenance.registry.ProvenEntries;
 import org.countenance.registry.Slice;
 import org.countenance.registry.SubjectKeys;
+import org.countenance.registry.Unlogged;
 import org.countenance.registry.VerifiedEntries;
 
 /**
@@ -92,10 +93,18 @@ public final class Verifier {
             keys.add(SubjectKeys.keysOf(waiver.issuer()));
             keys.add(SubjectKeys.closingOf(waiver.issuer()));
         }
-        Slice slice = Slice.read(policy.name(), known, keys, request.beside().also(), evaluated, executor);
+        Slice slice = Slice.read(
+                policy.name(),
+                known,
+                keys,
+                new Unlogged(request.beside().also(), request.supposed(), request.evaluated()),
+                evaluated,
+                executor);
         AsOf asOf = new AsOf(evaluated);
         slice.state().turns().forEach(asOf::isBefore);
-        if (request.historical() || !request.beside().also().isEmpty()) {
+        if (request.historical()
+                || request.supposing()
+                || !request.beside().also().isEmpty()) {
             // Which entries count, or when a record that is not logged yet takes effect, depends on the very instant.
             asOf.keepsNoLonger();
         }
