@@ -36,9 +36,10 @@ final class HeadMemory implements AutoCloseable {
      *
      * @param origin of which log
      * @param what what is done, which one process does at a time
+     * @param done what was done with the head
      * @param lost what to do when it cannot be read
      */
-    record Purpose(String origin, String what, String lost) {}
+    record Purpose(String origin, String what, String done, String lost) {}
 
     /** Reads what was seen last and keeps others from doing so until it is closed. */
     static HeadMemory open(Path directory, String name, Purpose purpose) throws CommandException, IOException {
@@ -121,7 +122,8 @@ final class HeadMemory implements AutoCloseable {
             found = "something else: " + e.getMessage();
         }
         throw CommandException.failed(
-                "wanted the head of `" + purpose.origin() + "` that was seen last in `" + file + "`, found " + found,
+                "wanted the head of `" + purpose.origin() + "` that was " + purpose.done() + " last in `" + file
+                        + "`, found " + found,
                 purpose.lost());
     }
 

@@ -78,7 +78,7 @@ final class WatchCommand implements Callable<Integer> {
         return HeadMemory.open(
                 surroundings.configuration().resolve("watch"),
                 Sha256.hash(Bytes.utf8(origin + "\n" + whom)).hex(),
-                new HeadMemory.Purpose(origin, "watch", "without that file everything is told again"));
+                new HeadMemory.Purpose(origin, "watch", "seen", "without that file everything is told again"));
     }
 
     private ExitCode watch(LogStore log, Bytes note, Id whom, HeadMemory memory)

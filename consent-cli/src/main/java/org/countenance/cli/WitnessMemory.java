@@ -28,7 +28,10 @@ final class WitnessMemory implements AutoCloseable {
                 directory,
                 Sha256.hash(Bytes.utf8(origin)).hex(),
                 new HeadMemory.Purpose(
-                        origin, "cosign", "a witness that has lost its memory takes a new key and a new name")));
+                        origin,
+                        "cosign",
+                        "cosigned",
+                        "a witness that has lost its memory takes a new key and a new name")));
     }
 
     /** The head that was cosigned last. */
