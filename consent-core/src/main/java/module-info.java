@@ -7,6 +7,7 @@ module org.countenance.core {
     requires org.bouncycastle.util;
 
     exports org.countenance.base;
+    exports org.countenance.words;
     exports org.countenance.json;
     exports org.countenance.scope;
     exports org.countenance.jws;

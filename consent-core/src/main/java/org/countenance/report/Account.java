@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.countenance.base.Instants;
+import org.countenance.base.Place;
 import org.countenance.base.PlainText;
 import org.countenance.record.Assurance;
 import org.countenance.record.Id;
@@ -28,26 +29,37 @@ public final class Account {
 
     private static final int LONGEST_TITLE = 200;
     private static final int PEOPLE = 9;
+    private static final int USES = 3;
 
     private final Answer answer;
     private final Verdict verdict;
+    private final ReportWords words;
 
     private Account(Answer answer) {
         this.answer = answer;
         this.verdict = answer.verdict();
+        this.words = ReportWords.in(answer.language());
     }
 
-    /** The account of an answer. */
+    /** The account of an answer, in its language. */
     public static Account of(Answer answer) {
         return new Account(answer);
+    }
+
+    /** The words in which it is given. */
+    ReportWords words() {
+        return words;
     }
 
     /** {@code BLOCKED}, {@code CLEARED as of 2026-11-22T10:00:00Z}. */
     public String outcome() {
         Verdict.Basis basis = verdict.basis();
-        return verdict.outcome().word().replace('-', ' ').toUpperCase(Locale.ROOT)
-                + (basis.historical() ? " as of " + Instants.format(basis.evaluated()) : "")
-                + (basis.mode() == Request.Mode.SUPPOSED ? " under a supposition" : "");
+        String outcome = words.text("outcome." + verdict.outcome().word()).toUpperCase(Locale.ROOT);
+        return switch (basis.mode()) {
+            case HISTORICAL -> words.text("answer.historical", outcome, Instants.format(basis.evaluated()));
+            case SUPPOSED -> words.text("answer.supposed", outcome);
+            case CURRENT, PLAN -> outcome;
+        };
     }
 
     /** The production's title; the end of a very long one is left out. */
@@ -57,62 +69,52 @@ public final class Account {
 
     /** What the answer rests on, in one sentence (decision.md section 4, Assurance). */
     public String assurance() {
-        return assurance(verdict.basis().assurance());
+        return assurance(words, verdict.basis().assurance());
     }
 
     /** The same of any answer. */
-    static String assurance(Assurance assurance) {
-        return "As " + (assurance.producer() == Assurance.Producer.CLAIMED ? "declared" : "signed")
-                + " by the producer: "
-                + Count.of(assurance.hashed()) + " of " + Count.of(assurance.of()) + " files were read; "
-                + (assurance.inventory() == Assurance.Inventory.NONE ? "no" : "an") + " inventory; making "
-                + assurance.made().name().toLowerCase(Locale.ROOT) + "; identities "
-                + (assurance.identity() == Assurance.Identity.SELF
-                        ? "self-asserted"
-                        : assurance.identity().word())
-                + "; "
-                + (assurance.witnesses() == 0
-                        ? "no witnesses"
-                        : Count.of(assurance.witnesses(), "witness", "witnesses"))
-                + ".";
+    static String assurance(ReportWords words, Assurance assurance) {
+        return words.text(
+                "rests." + word(assurance.producer()),
+                ReportWords.number(assurance.hashed()),
+                ReportWords.number(assurance.of()),
+                words.text("inventory." + word(assurance.inventory())),
+                words.text("made." + word(assurance.made())),
+                words.text("identity." + assurance.identity().word()),
+                assurance.witnesses() == 0
+                        ? words.text("witnesses.none")
+                        : words.count("witnesses", assurance.witnesses()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code 3,200 uses, 3,199 cleared, 1 blocked.} */
     public String counts() {
-        return counts("use", "uses", verdict.uses().size(), verdict::count);
+        return counts(words, "count.uses", verdict.uses().size(), verdict::count);
     }
 
     /** The same of anything that has answers. */
-    static String counts(String one, String many, long all, ToLongFunction<Outcome> counted) {
+    static String counts(ReportWords words, String key, long all, ToLongFunction<Outcome> counted) {
         List<String> parts = new ArrayList<>();
-        parts.add(Count.of(all, one, many));
+        parts.add(words.count(key, all));
         for (Outcome outcome :
                 List.of(Outcome.CLEARED, Outcome.CLEARED_WITH_WAIVERS, Outcome.BLOCKED, Outcome.UNDETERMINED)) {
             long count = counted.applyAsLong(outcome);
             if (count > 0 || outcome == Outcome.CLEARED) {
-                parts.add(Count.of(count) + " " + outcome.word().replace('-', ' '));
+                parts.add(words.text("count." + outcome.word(), ReportWords.number(count)));
             }
         }
-        return String.join(", ", parts) + ".";
+        return words.text("counts", String.join(words.text("comma"), parts));
     }
 
     /** What the reader is to do about it, each in a sentence that holds nothing of what others wrote. */
     public List<String> next() {
         List<String> next = new ArrayList<>();
-        next.add(
-                switch (verdict.outcome()) {
-                    case CLEARED ->
-                        "Nothing is missing. Ask again right before the release: consent may end in between.";
-                    case CLEARED_WITH_WAIVERS ->
-                        "Read what officers let pass; `--accept-waivers` says that you accept it. A waiver ends.";
-                    case UNDETERMINED -> "Take it as a no until what nobody can tell is settled.";
-                    case BLOCKED -> "Do not release it: consent is missing for some of it.";
-                });
+        next.add(words.text("todo." + verdict.outcome().word()));
         if (!verdict.remedies().isEmpty()) {
-            int missing = verdict.remedies().size();
-            next.add("Ask for the " + (missing == 1 ? "grant" : Count.of(missing) + " grants")
-                    + " below: `consent verify MANIFEST --format json=verdict.json` and"
-                    + " `consent request --from verdict.json --into DIR` write them out to be signed.");
+            next.add(words.count("todo.ask", verdict.remedies().size()));
         }
         List<String> codes = verdict.findings().stream()
                 .filter(finding -> finding.weighs() && finding.waiver().isEmpty())
@@ -120,7 +122,7 @@ public final class Account {
                 .distinct()
                 .toList();
         if (!codes.isEmpty()) {
-            next.add("Read what to do about each rule: " + String.join(", ", codes) + ".");
+            next.add(words.text("todo.read", words.list(codes)));
         }
         return List.copyOf(next);
     }
@@ -135,11 +137,13 @@ public final class Account {
 
     /** One waiver in words. */
     public String waiver(Waiver waiver) {
-        String what = waiver.use()
-                .map(use -> "use " + use)
-                .orElse("asset " + waiver.asset().orElse(""));
-        return waiver.rule() + "  " + PlainText.shown(what) + ", by " + shown(waiver.issuer()) + " until "
-                + Instants.format(waiver.until()) + ": " + PlainText.shown(waiver.reason());
+        return words.text(
+                waiver.use().isPresent() ? "waived.use" : "waived.asset",
+                waiver.rule(),
+                PlainText.shown(waiver.use().or(waiver::asset).orElse("")),
+                shown(waiver.issuer()),
+                Instants.format(waiver.until()),
+                PlainText.shown(waiver.reason()));
     }
 
     /** What was found and not waived, the heaviest first; severities without findings are left out. */
@@ -157,13 +161,43 @@ public final class Account {
     }
 
     /** What the findings of a severity are to their reader. */
-    public static String heading(Severity severity) {
-        return switch (severity) {
-            case BLOCK -> "What blocks it";
-            case UNDETERMINED -> "What nobody can tell";
-            case WARNING -> "What to look at";
-            case NOTE -> "Good to know";
-        };
+    public String heading(Severity severity) {
+        return words.text("severity." + severity.word());
+    }
+
+    /** A cause in one sentence. */
+    public String message(Cause cause) {
+        return words.say(cause.message());
+    }
+
+    /** What there was, where a cause does not say it already: {@code found: …}. */
+    public Optional<String> found(Cause cause) {
+        return cause.found().map(found -> words.text("line.found", words.say(found)));
+    }
+
+    /** {@code use u1, first at /uses/0 (line 7)}; empty where it has no place. */
+    public Optional<String> where(Cause cause) {
+        List<String> uses = cause.uses();
+        Optional<Place> first = cause.findings().get(0).at();
+        if (uses.isEmpty() && first.isEmpty()) {
+            return Optional.empty();
+        }
+        String where = uses.isEmpty() ? words.count("places", cause.findings().size()) : some(uses);
+        return Optional.of(first.map(place -> words.text(
+                        "where.first", where, PlainText.shown(place.pointer()), Integer.toString(place.line())))
+                .orElse(where));
+    }
+
+    /** {@code use u1}, {@code uses u1, u2}, {@code 3,200 uses: u1, u2, u3 and 3,197 more}. */
+    private String some(List<String> uses) {
+        String shown =
+                words.list(uses.stream().limit(USES).map(PlainText::shown).toList());
+        return uses.size() > USES
+                ? words.text(
+                        "where.some",
+                        words.count("uses", uses.size()),
+                        shown + words.text("uses.more", ReportWords.number(uses.size() - USES)))
+                : words.text(uses.size() == 1 ? "where.one" : "where.many", shown);
     }
 
     /** The people of a cause that is told of all together; empty where it names its person, or has none. */
@@ -172,12 +206,12 @@ public final class Account {
         if (people.isEmpty()) {
             return Optional.empty();
         }
-        String shown = people.stream()
+        String shown = words.list(people.stream()
                 .limit(PEOPLE)
                 .map(person -> PlainText.shown(answer.names().of(person).orElse(person.shown())))
-                .collect(Collectors.joining(", "));
-        return Optional.of(
-                shown + (people.size() > PEOPLE ? " and " + Count.of(people.size() - PEOPLE) + " more" : ""));
+                .toList());
+        return Optional.of(shown
+                + (people.size() > PEOPLE ? words.text("uses.more", ReportWords.number(people.size() - PEOPLE)) : ""));
     }
 
     /** Grants relied on that somebody else signed than the person with a key of her own. */
@@ -191,52 +225,57 @@ public final class Account {
     /** By whom and as what a grant was signed: {@code , by Wen (…) as agent under … (identified: self)}. */
     public String signers(Verdict.GrantStanding grant) {
         return grant.chain().stream()
-                        .map(link -> ", by " + shown(link.party()) + " as " + link.capacity() + " under "
-                                + link.link().shown())
+                        .map(link -> words.text(
+                                "signed.link",
+                                shown(link.party()),
+                                words.say(link.capacity()),
+                                link.link().shown()))
                         .collect(Collectors.joining())
-                + " (identified: " + grant.identity() + ")";
+                + words.text("signed.identified", words.say(grant.identity()));
     }
 
     /** What a key in somebody else's hands proves; empty where the signer holds it. */
     public Optional<String> custody(Verdict.GrantStanding grant) {
-        return grant.custody()
-                .map(holder -> "signed by a key in custody of " + shown(holder)
-                        + ": proves that the key was used, not that the person consented");
+        return grant.custody().map(holder -> words.text("js.custody", shown(holder)));
     }
 
     /** {@code a grant signed by Lin Yue (…), with the consent of Bo (…), for 3 uses}. */
     public String remedy(Verdict.Remedy remedy) {
         List<String> who = remedy.signs().stream().map(this::shown).toList();
-        String consents =
-                who.size() == 1 ? "" : ", with the consent of " + String.join(", ", who.subList(1, who.size())) + ",";
-        return "a grant signed by " + who.get(0) + consents + " for "
-                + Count.of(remedy.uses().size(), "use", "uses");
+        return words.text(
+                who.size() == 1 ? "remedy.line" : "remedy.line.with",
+                who.get(0),
+                words.count("uses", remedy.uses().size()),
+                words.list(who.subList(1, who.size())));
     }
 
     /** The steps that were not performed, with why: {@code law (policy names no packs)}. */
     public List<String> skipped() {
         return verdict.steps().stream()
                 .filter(step -> step.result() == Verdict.Result.SKIPPED)
-                .map(step -> step.step().word() + " (" + PlainText.shown(step.why()) + ")")
+                .map(step -> words.text(
+                        "skipped", words.text("short." + step.step().word()), words.say(PlainText.shown(step.why()))))
                 .toList();
     }
 
     /** {@code registry.example/likeness/0 of 12 entries at 2026-11-22T10:00:00Z}. */
     public String log() {
         Verdict.Basis basis = verdict.basis();
-        return PlainText.shown(basis.origin()) + " of " + Count.of(basis.size()) + " entries at "
-                + Instants.format(basis.instant());
+        return words.text(
+                "log.of",
+                PlainText.shown(basis.origin()),
+                ReportWords.number(basis.size()),
+                Instants.format(basis.instant()));
     }
 
     /** The one thing that a report claims (README of the design, principle 10). */
     public String statement() {
-        return statement(verdict.outcome(), verdict.basis().evaluated());
+        return statement(words, verdict.outcome(), verdict.basis().evaluated());
     }
 
     /** The same of any answer. */
-    static String statement(Outcome outcome, Instant evaluated) {
-        return (outcome == Outcome.CLEARED ? "No violation found" : "This answer is given")
-                + " under these rules, as of " + Instants.format(evaluated) + ", as declared by the producer.";
+    static String statement(ReportWords words, Outcome outcome, Instant evaluated) {
+        return words.text(outcome == Outcome.CLEARED ? "claim.cleared" : "claim.other", Instants.format(evaluated));
     }
 
     /** Name and short id of a party, or the short id alone. */

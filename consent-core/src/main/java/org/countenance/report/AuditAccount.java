@@ -12,6 +12,7 @@ import org.countenance.base.PlainText;
 import org.countenance.record.Id;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Rule;
+import org.countenance.words.Language;
 
 /**
  * What the reports for people say of an audit, in words. Nothing in them steers a terminal or hides itself; escaping for its own
@@ -23,6 +24,7 @@ final class AuditAccount {
     private static final int NAMED = 5;
 
     private final Audit audit;
+    private final ReportWords words = ReportWords.in(Language.ENGLISH);
     private final AuditSummary summary;
 
     AuditAccount(Audit audit) {
@@ -41,8 +43,8 @@ final class AuditAccount {
     /** {@code 3 titles, 1 cleared, 1 blocked, 1 without an answer}. */
     String counts() {
         String counts = Account.counts(
-                "title",
-                "titles",
+                words,
+                "count.titles",
                 audit.titles().size(),
                 outcome -> summary.outcomes().getOrDefault(outcome, 0L));
         int failed = audit.titles().size() - audit.answered().size();
@@ -127,17 +129,17 @@ final class AuditAccount {
 
     /** {@code 3 uses, 2 cleared, 1 blocked.} */
     String counts(AuditAnswer answer) {
-        return Account.counts("use", "uses", answer.uses(), answer::count);
+        return Account.counts(words, "count.uses", answer.uses(), answer::count);
     }
 
     /** What an answer rests on, in one sentence. */
     String assurance(AuditAnswer answer) {
-        return Account.assurance(answer.assurance());
+        return Account.assurance(words, answer.assurance());
     }
 
     /** The one thing that an answer claims. */
     String statement(AuditAnswer answer) {
-        return Account.statement(answer.outcome(), audit.evaluated());
+        return Account.statement(words, answer.outcome(), audit.evaluated());
     }
 
     /** Who a reason is about and what it says: {@code Lin Yue (…): grant …: withdrawn}. */
@@ -177,10 +179,16 @@ final class AuditAccount {
         return step.step() + " (" + PlainText.shown(step.why()) + ")";
     }
 
+    /** {@code 3 uses, 2 cleared, 1 blocked.}, of one person in one title. */
+    String countsOf(AuditAnswer.PersonUses person) {
+        return Account.counts(
+                words, "count.uses", person.uses(), outcome -> person.outcomes().getOrDefault(outcome, 0L));
+    }
+
     /** {@code Lin Yue (…): 3 uses in 2 titles, 2 cleared, 1 blocked}. */
     String person(AuditSummary.PersonLine line) {
         String counts = Account.counts(
-                "use", "uses", line.uses(), outcome -> line.outcomes().getOrDefault(outcome, 0L));
+                words, "count.uses", line.uses(), outcome -> line.outcomes().getOrDefault(outcome, 0L));
         return shown(line.person()) + ": in " + Count.of(line.titles().size(), "title", "titles") + ", "
                 + counts.substring(0, counts.length() - 1);
     }

@@ -102,8 +102,7 @@ final class AuditJUnit {
                 account.statement(answer) + "\n" + account.counts(answer) + "\n"));
         for (AuditAnswer.PersonUses person : answer.people()) {
             Outcome worst = AuditSummary.worst(person.outcomes());
-            String counts = Account.counts(
-                    "use", "uses", person.uses(), outcome -> person.outcomes().getOrDefault(outcome, 0L));
+            String counts = account.countsOf(person);
             cases.add(new Case(
                     "people",
                     person.person().map(account::shown).orElse("nobody by name"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Instants;
 import org.countenance.verify.Rule;
+import org.countenance.words.Language;
 
 /**
  * An audit as one page for whoever reads it, with nothing to fetch and no script: what it comes to first, then what stands in whose
@@ -14,12 +15,12 @@ final class AuditPage implements AuditReport {
 
     private static final List<String> SECTIONS = List.of("titles", "people", "rules", "ending", "each", "basis");
 
-    private final PageWords words;
+    private final ReportWords words;
     private final String style = PageResource.text("page.css");
 
-    /** A page in a language that there are words in: {@code en}. */
-    AuditPage(String language) {
-        this.words = PageWords.in(language);
+    /** A page in a language. */
+    AuditPage(Language language) {
+        this.words = ReportWords.in(language);
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.List;
 final class AuditPageTitle {
 
     private final Markup page;
-    private final PageWords words;
+    private final ReportWords words;
     private final AuditAccount account;
 
-    AuditPageTitle(Markup page, PageWords words, AuditAccount account) {
+    AuditPageTitle(Markup page, ReportWords words, AuditAccount account) {
         this.page = page;
         this.words = words;
         this.account = account;

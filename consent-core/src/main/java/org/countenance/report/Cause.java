@@ -65,24 +65,6 @@ public record Cause(Rule rule, Severity severity, Optional<Id> person, String me
                 .toList();
     }
 
-    /** {@code use u1, first at /uses/0 (line 7)}; empty where it has no place. */
-    public String where() {
-        List<String> uses = uses();
-        if (!uses.isEmpty()) {
-            return Count.some(uses, "use", "uses") + first();
-        }
-        return findings.get(0).at().isEmpty()
-                ? ""
-                : (findings.size() == 1 ? "one place" : Count.of(findings.size()) + " places") + first();
-    }
-
-    private String first() {
-        return findings.get(0)
-                .at()
-                .map(place -> ", first at " + PlainText.shown(place.pointer()) + " (line " + place.line() + ")")
-                .orElse("");
-    }
-
     /** What there was, where it weighs and the message does not say it; empty otherwise. */
     public Optional<String> found() {
         Finding first = findings.get(0);

@@ -3,7 +3,6 @@ package org.countenance.report;
 import java.io.IOException;
 import java.util.Optional;
 import org.countenance.verify.Outcome;
-import org.countenance.verify.Verdict;
 
 /**
  * The verdict as one page for whoever reads it, with nothing to fetch: what matters is in its markup, so that it reads
@@ -12,19 +11,18 @@ import org.countenance.verify.Verdict;
  */
 public final class HtmlReport implements Report {
 
-    private final PageWords words;
     private final String style = PageResource.text("page.css");
     private final String script = PageResource.text("page.js");
 
-    /** A page in a language that there are words in: {@code en}. */
-    public HtmlReport(String language) {
-        this.words = PageWords.in(language);
-    }
+    /** A page in the language of the answer that it shows. */
+    public HtmlReport() {}
 
     @Override
     public void render(Answer answer, Appendable out) throws IOException {
-        Page page = new Page(new Markup(out), words, Dossier.of(answer), answer.names());
-        PageHead.write(page.out(), words, title(page.verdict()), style, Optional.of(script));
+        Account account = Account.of(answer);
+        ReportWords words = account.words();
+        Page page = new Page(new Markup(out), words, account, Dossier.of(answer), answer.names());
+        PageHead.write(page.out(), words, title(page), style, Optional.of(script));
         page.out()
                 .raw("<body>\n<a class=\"skip\" href=\"#next\">")
                 .text(words.text("skip"))
@@ -41,11 +39,12 @@ public final class HtmlReport implements Report {
         page.out().raw("</script>\n<script>").raw(script).raw("</script>\n</body>\n</html>\n");
     }
 
-    private String title(Verdict verdict) {
-        Outcome outcome = verdict.outcome();
-        return words.text(
-                "title",
-                words.text("outcome." + outcome.word()),
-                verdict.basis().title());
+    private static String title(Page page) {
+        Outcome outcome = page.verdict().outcome();
+        return page.words()
+                .text(
+                        "title",
+                        page.words().text("outcome." + outcome.word()),
+                        page.verdict().basis().title());
     }
 }

@@ -109,28 +109,35 @@ final class JUnitReport {
         xml.close("testcase");
     }
 
-    private static String message(String otherwise, List<Finding> of) {
+    private String message(String otherwise, List<Finding> of) {
         return of.stream()
                 .filter(finding -> finding.weighs() && finding.waiver().isEmpty())
                 .findFirst()
-                .map(finding -> finding.rule().code() + " " + finding.message())
+                .map(finding -> finding.rule().code() + " " + account.words().say(finding.message()))
                 .orElse(otherwise);
     }
 
     /** A finding a line. */
-    private static String words(List<Finding> of, Predicate<Finding> wanted) {
-        return of.stream().filter(wanted).map(JUnitReport::line).collect(Collectors.joining());
+    private String words(List<Finding> of, Predicate<Finding> wanted) {
+        return of.stream().filter(wanted).map(this::line).collect(Collectors.joining());
     }
 
-    private static String line(Finding finding) {
+    private String line(Finding finding) {
+        ReportWords words = account.words();
         String place = finding.at()
-                .map(at -> " at " + at.pointer() + " (line " + at.line() + ")")
+                .map(at -> words.text("finding.place", at.pointer(), Integer.toString(at.line())))
                 .orElse("");
         String waived = finding.waiver()
-                .map(waiver -> " (let pass by waiver " + waiver.shown() + ")")
+                .map(waiver -> words.text("finding.waived", waiver.shown()))
                 .orElse("");
-        return finding.rule().code() + " " + finding.severity().word() + ": " + finding.message() + place + ", wanted "
-                + finding.wanted() + ", found " + finding.found() + waived + "\n";
+        return words.text(
+                        "finding.line",
+                        finding.rule().code(),
+                        words.text("weighs." + finding.severity().word()),
+                        words.say(finding.message()) + place,
+                        words.say(finding.wanted()),
+                        words.say(finding.found()) + waived)
+                + "\n";
     }
 
     private void properties() throws IOException {

@@ -17,35 +17,37 @@ final class MarkdownReport {
     private final Answer answer;
     private final Verdict verdict;
     private final Account account;
+    private final ReportWords words;
     private final Lines lines;
 
     private MarkdownReport(Answer answer, Appendable out) {
         this.answer = answer;
         this.verdict = answer.verdict();
         this.account = Account.of(answer);
+        this.words = account.words();
         this.lines = new Lines(out);
     }
 
     static void render(Answer answer, Appendable out) throws IOException {
         MarkdownReport report = new MarkdownReport(answer, out);
         report.head();
-        report.list("What officers let pass", report.account.waivers());
+        report.list("section.waivers", report.account.waivers());
         report.byPerson();
         report.together(Severity.WARNING);
         report.together(Severity.NOTE);
         report.grants();
         report.list(
-                "What would clear it, unless something else stands in the way",
+                "section.remedies",
                 report.verdict.remedies().stream().map(report.account::remedy).toList());
         report.basis();
     }
 
     private void head() throws IOException {
-        lines.add("# " + account.outcome() + ": " + Markdown.text(account.title()));
+        lines.add("# " + words.text("title", account.outcome(), Markdown.text(account.title())));
         lines.heading(Markdown.text(account.assurance()));
         lines.heading(account.counts());
         lines.heading("**" + account.statement() + "**");
-        section("What to do next");
+        section(words.text("section.next"));
         for (String step : account.next()) {
             lines.add("- " + step);
         }
@@ -60,14 +62,14 @@ final class MarkdownReport {
             }
         });
         if (!people.isEmpty()) {
-            lines.heading("## What stands in the way");
+            lines.heading("## " + words.text("next.others.alone"));
         }
         for (Map.Entry<Optional<Id>, List<Cause>> person : people.entrySet()) {
             lines.heading("### "
-                    + person.getKey().map(account::shown).map(Markdown::text).orElse("No person in particular"));
+                    + person.getKey().map(account::shown).map(Markdown::text).orElse(words.text("people.nobody")));
             lines.add("");
             for (Cause cause : person.getValue()) {
-                cause(cause, cause.severity() == Severity.BLOCK ? " blocks: " : " cannot be told: ");
+                cause(cause, words.text(cause.severity() == Severity.BLOCK ? "cause.blocks" : "cause.undetermined"));
             }
         }
     }
@@ -75,19 +77,16 @@ final class MarkdownReport {
     private void together(Severity severity) throws IOException {
         List<Cause> causes = account.causes().getOrDefault(severity, List.of());
         if (!causes.isEmpty()) {
-            section(Account.heading(severity));
+            section(account.heading(severity));
         }
         for (Cause cause : causes) {
-            cause(cause, ": ");
+            cause(cause, words.text("colon"));
         }
     }
 
     private void cause(Cause cause, String weighs) throws IOException {
-        lines.add("- **" + cause.rule().code() + "**" + weighs + Markdown.text(cause.message()));
-        for (Optional<String> more : List.of(
-                account.people(cause),
-                Optional.of(cause.where()).filter(where -> !where.isEmpty()),
-                cause.found().map(found -> "found: " + found))) {
+        lines.add("- **" + cause.rule().code() + "**" + weighs + Markdown.text(account.message(cause)));
+        for (Optional<String> more : List.of(account.people(cause), account.where(cause), account.found(cause))) {
             lines.addEach("  - ", more.map(Markdown::text).stream().toList());
         }
     }
@@ -96,40 +95,49 @@ final class MarkdownReport {
         if (verdict.grants().isEmpty()) {
             return;
         }
-        section("Grants");
-        lines.add("| grant | person | signed as | identified | stands | uses |");
+        section(words.text("section.grants"));
+        lines.add(words.text("grants.head"));
         lines.add("|---|---|---|---|---|---:|");
         for (Verdict.GrantStanding grant : verdict.grants()) {
             lines.add("| " + grant.id().shown() + " | " + Markdown.text(account.shown(grant.person())) + " | "
-                    + grant.capacity() + " | " + grant.identity() + " | "
-                    + grant.standing().words() + " | "
-                    + Count.of(grant.uses()) + " |");
+                    + words.text("capacity." + grant.capacity()) + " | " + words.say(grant.identity()) + " | "
+                    + words.text("standing." + grant.standing().words().replace(' ', '-')) + " | "
+                    + ReportWords.number(grant.uses()) + " |");
         }
         List<String> others = new ArrayList<>();
         for (Verdict.GrantStanding grant : account.signedByOthers()) {
-            others.add("grant " + grant.id().shown() + account.signers(grant)
-                    + account.custody(grant).map(custody -> "; " + custody).orElse(""));
+            others.add(words.text("signed.it", grant.id().shown())
+                    + account.signers(grant)
+                    + account.custody(grant)
+                            .map(custody -> words.text("semicolon") + custody)
+                            .orElse(""));
         }
-        list("Who signed for others", others);
+        list("section.signers", others);
     }
 
     private void basis() throws IOException {
         Verdict.Basis basis = verdict.basis();
-        section("What this rests on");
-        lines.add("- log " + Markdown.text(account.log()) + ", root " + Markdown.code(basis.root()));
-        lines.add("- manifest " + Markdown.code(answer.manifest()) + ", SHA-256 "
-                + Markdown.code(basis.manifest().hex()));
-        lines.add("- policy, SHA-256 " + Markdown.code(basis.policy().hex()));
-        lines.add("- rules " + Rule.VERSION + ", SHA-256 "
-                + Markdown.code(Rule.tableHash().hex()));
-        lines.addEach(
-                "- not checked: ",
-                account.skipped().stream().map(Markdown::text).toList());
+        section(words.text("section.basis"));
+        lines.add("- " + words.text("rests.log", Markdown.text(account.log()), Markdown.code(basis.root())));
+        lines.add("- "
+                + words.text(
+                        "rests.manifest",
+                        Markdown.code(answer.manifest()),
+                        Markdown.code(basis.manifest().hex())));
+        lines.add("- " + words.text("rests.policy", Markdown.code(basis.policy().hex())));
+        lines.add("- "
+                + words.text(
+                        "rests.rules",
+                        Rule.VERSION,
+                        Markdown.code(Rule.tableHash().hex())));
+        for (String skipped : account.skipped()) {
+            lines.add("- " + words.text("rests.skipped", Markdown.text(skipped)));
+        }
     }
 
-    private void list(String heading, List<String> items) throws IOException {
+    private void list(String key, List<String> items) throws IOException {
         if (!items.isEmpty()) {
-            section(heading);
+            section(words.text(key));
             lines.addEach("- ", items.stream().map(Markdown::text).toList());
         }
     }

@@ -16,15 +16,21 @@ import org.countenance.verify.Verdict;
  *
  * @param out the page
  * @param words its fixed words
+ * @param account what it says of the answer as other reports do
  * @param dossier what it shows
  * @param names what people are called
  */
-record Page(Markup out, PageWords words, Dossier dossier, Names names) {
+record Page(Markup out, ReportWords words, Account account, Dossier dossier, Names names) {
 
     private static final int NAME = 120;
 
     Verdict verdict() {
         return dossier.verdict();
+    }
+
+    /** What the verdict says in English, in the words of the page. */
+    String say(String english) {
+        return words.say(english);
     }
 
     /** A person or organisation: name and short id. */
@@ -47,7 +53,7 @@ record Page(Markup out, PageWords words, Dossier dossier, Names names) {
     Markup.Part everybody(List<Id> parties) {
         return page -> {
             for (int i = 0; i < parties.size(); i++) {
-                page.raw(i == 0 ? "" : ", ");
+                page.text(i == 0 ? "" : words.text("list"));
                 who(parties.get(i)).write(page);
             }
         };

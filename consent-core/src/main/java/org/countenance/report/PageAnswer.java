@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.countenance.base.Instants;
-import org.countenance.record.Assurance;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Request;
 import org.countenance.verify.Severity;
@@ -18,7 +16,7 @@ final class PageAnswer {
 
     private final Page page;
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
     private final Verdict verdict;
 
     PageAnswer(Page page) {
@@ -34,8 +32,8 @@ final class PageAnswer {
         out.element("h1", page -> page.foreign(verdict.basis().title()));
         page.outcome("p", verdict.outcome());
         mode();
-        out.element("p class=\"rests\"", rests(verdict.basis().assurance()));
-        out.element("p class=\"claim\"", claim());
+        out.element("p class=\"rests\"", page.account().assurance());
+        out.element("p class=\"claim\"", page.account().statement());
         counts();
         out.raw("</header>\n");
         contents();
@@ -52,29 +50,6 @@ final class PageAnswer {
         }
     }
 
-    private String rests(Assurance assurance) {
-        return words.text(
-                "rests." + word(assurance.producer()),
-                PageWords.number(assurance.hashed()),
-                PageWords.number(assurance.of()),
-                words.text("inventory." + word(assurance.inventory())),
-                words.text("made." + word(assurance.made())),
-                words.text("identity." + assurance.identity().word()),
-                assurance.witnesses() == 0
-                        ? words.text("witnesses.none")
-                        : words.count("witnesses", assurance.witnesses()));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private String claim() {
-        return words.text(
-                verdict.outcome() == Outcome.CLEARED ? "claim.cleared" : "claim.other",
-                Instants.format(verdict.basis().evaluated()));
-    }
-
     private void counts() throws IOException {
         out.raw("<ul class=\"counts\">\n");
         out.element("li", words.count("count.uses", verdict.uses().size()));
@@ -83,7 +58,7 @@ final class PageAnswer {
             if (count > 0) {
                 out.element(
                         "li class=\"" + outcome.word() + "\"",
-                        words.text("count." + outcome.word(), PageWords.number(count)));
+                        words.text("count." + outcome.word(), ReportWords.number(count)));
             }
         }
         List<String> findings = new ArrayList<>();
@@ -93,7 +68,7 @@ final class PageAnswer {
             }
         }
         if (!findings.isEmpty()) {
-            out.element("li", words.text("count.findings", String.join(", ", findings)));
+            out.element("li", words.text("count.findings", words.list(findings)));
         }
         out.raw("</ul>\n");
     }

@@ -11,7 +11,7 @@ final class PageBasis {
 
     private final Page page;
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
     private final Verdict.Basis basis;
 
     PageBasis(Page page) {
@@ -39,7 +39,7 @@ final class PageBasis {
         row("basis.identity", words.text("identity." + assurance.identity().word()));
         row(
                 "basis.assets",
-                words.text("basis.read", PageWords.number(assurance.hashed()), PageWords.number(assurance.of())));
+                words.text("basis.read", ReportWords.number(assurance.hashed()), ReportWords.number(assurance.of())));
         row("basis.inventory", words.text("inventory." + word(assurance.inventory())));
         row("basis.made", words.text("made." + word(assurance.made())));
         row(
@@ -62,7 +62,7 @@ final class PageBasis {
                     .raw("</th><td class=\"");
             out.raw(word(step.result())).raw("\">").text(words.text("result." + word(step.result())));
             if (!step.why().isEmpty()) {
-                out.text(words.text("colon")).foreign(step.why());
+                out.text(words.text("colon")).foreign(page.say(step.why()));
             }
             out.raw("</td></tr>\n");
         }

@@ -15,7 +15,7 @@ final class PageFindings {
 
     private final Page page;
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
     private final Explanations explanations = Explanations.shipped();
 
     PageFindings(Page page) {
@@ -60,13 +60,13 @@ final class PageFindings {
             page.who(group.person().get()).write(out);
             out.text(words.text("colon"));
         }
-        out.foreign(group.message()).raw("</p>\n");
+        out.foreign(page.say(group.message())).raw("</p>\n");
         if (group.found().isPresent()) {
             out.element(
                     "p",
                     item -> item.say(
                             words.text("found"),
-                            each -> each.foreign(group.found().get())));
+                            each -> each.foreign(page.say(group.found().get()))));
         }
         where(group);
         out.raw("<button type=\"button\" data-group=\"")
@@ -92,16 +92,16 @@ final class PageFindings {
         if (!uses.isEmpty()) {
             out.text(words.count("uses", uses.size())).text(words.text("colon"));
             for (int i = 0; i < Math.min(EXAMPLES, uses.size()); i++) {
-                out.raw(i == 0 ? "" : ", ").foreign(uses.get(i));
+                out.text(i == 0 ? "" : words.text("list")).foreign(uses.get(i));
             }
             if (uses.size() > EXAMPLES) {
-                out.text(words.text("uses.more", PageWords.number(uses.size() - (long) EXAMPLES)));
+                out.text(words.text("uses.more", ReportWords.number(uses.size() - (long) EXAMPLES)));
             }
         }
         if (group.findings().get(0).at().isPresent()) {
             var place = group.findings().get(0).at().get();
-            out.raw(uses.isEmpty() ? "" : "; ")
-                    .text(words.text("place", place.pointer(), PageWords.number(place.line())));
+            out.text(uses.isEmpty() ? "" : words.text("semicolon"))
+                    .text(words.text("place", place.pointer(), ReportWords.number(place.line())));
         }
         out.raw("</p>\n");
         records(group.findings().get(0).records());
@@ -111,7 +111,7 @@ final class PageFindings {
             out.element("p class=\"quiet\"", item -> {
                 item.say(words.text("about"), page.everybody(some));
                 if (people.size() > some.size()) {
-                    item.text(words.text("uses.more", PageWords.number(people.size() - (long) some.size())));
+                    item.text(words.text("uses.more", ReportWords.number(people.size() - (long) some.size())));
                 }
             });
         }
@@ -124,7 +124,7 @@ final class PageFindings {
                     "p class=\"quiet\"",
                     item -> item.say(words.text("records"), each -> {
                         for (int i = 0; i < some.size(); i++) {
-                            each.raw(i == 0 ? "" : ", ");
+                            each.text(i == 0 ? "" : words.text("list"));
                             page.id(some.get(i)).write(each);
                         }
                     }));

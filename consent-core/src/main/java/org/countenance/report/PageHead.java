@@ -18,10 +18,10 @@ final class PageHead {
      * @param style its only style
      * @param script its only script; without one, none may run
      */
-    static void write(Markup out, PageWords words, String title, String style, Optional<String> script)
+    static void write(Markup out, ReportWords words, String title, String style, Optional<String> script)
             throws IOException {
         out.raw("<!DOCTYPE html>\n<html lang=\"")
-                .raw(words.language())
+                .raw(words.language().tag())
                 .raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .raw(policy(style, script))

@@ -18,7 +18,7 @@ final class PageNext {
 
     private final Page page;
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
     private final Verdict verdict;
 
     PageNext(Page page) {
@@ -96,10 +96,10 @@ final class PageNext {
 
     private void uses(List<String> uses) throws IOException {
         for (int i = 0; i < Math.min(USES, uses.size()); i++) {
-            out.raw(i == 0 ? "" : ", ").foreign(uses.get(i));
+            out.text(i == 0 ? "" : words.text("list")).foreign(uses.get(i));
         }
         if (uses.size() > USES) {
-            out.text(words.text("uses.more", PageWords.number(uses.size() - (long) USES)));
+            out.text(words.text("uses.more", ReportWords.number(uses.size() - (long) USES)));
         }
     }
 

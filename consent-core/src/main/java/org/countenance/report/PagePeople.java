@@ -19,7 +19,7 @@ final class PagePeople {
 
     private final Page page;
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
 
     PagePeople(Page page) {
         this.page = page;
@@ -119,7 +119,7 @@ final class PagePeople {
                     .say(
                             words.text("event.signed"),
                             page.who(link.party()),
-                            each -> each.text(link.capacity()),
+                            each -> each.text(words.say(link.capacity())),
                             page.id(link.link()));
         }
         out.raw(" ").text(words.text("event.identity", words.text("identity." + grant.identity())));
@@ -138,7 +138,7 @@ final class PagePeople {
                 out.raw(" ");
             }
         }
-        out.foreign(stop.why()).text(words.text(stop.partial() ? "event.partial" : "event.whole"));
+        out.foreign(page.say(stop.why())).text(words.text(stop.partial() ? "event.partial" : "event.whole"));
         out.raw(" ");
         if (!stop.certain()) {
             out.text(words.text("event.doubt")).raw(" ");

@@ -1,8 +1,8 @@
 package org.countenance.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -156,18 +156,17 @@ final class PageRows {
     }
 
     /** What of a person is used, as what, and how. */
-    private static String how(Use use) {
-        return list(use.modalities()) + ", " + use.role().word() + ", "
-                + use.technique().word()
-                + (use.contexts().isEmpty() ? "" : ", " + list(use.contexts()))
-                + use.character().map(character -> ", " + character).orElse("");
+    private String how(Use use) {
+        List<String> how = new ArrayList<>(words(use.modalities()));
+        how.add(page.say(use.role().word()));
+        how.add(page.say(use.technique().word()));
+        how.addAll(words(use.contexts()));
+        use.character().ifPresent(how::add);
+        return page.words().list(how);
     }
 
-    private static String list(Collection<? extends Word> words) {
-        return words.stream()
-                .sorted(Comparator.comparing(Word::word))
-                .map(Word::word)
-                .collect(Collectors.joining(", "));
+    private List<String> words(Collection<? extends Word> words) {
+        return words.stream().map(Word::word).sorted().map(page::say).toList();
     }
 
     private int reason(Finding finding) {
@@ -184,15 +183,15 @@ final class PageRows {
                 number(reason.group()),
                 number(reason.rule()),
                 JsonString.of(told.severity().word()),
-                text(told.message()),
-                number(texts.of(told.wanted())),
-                number(inMessage ? -1 : texts.of(told.found())),
+                text(page.say(told.message())),
+                number(texts.of(page.say(told.wanted()))),
+                number(inMessage ? -1 : texts.of(page.say(told.found()))),
                 numbers(told.records()),
                 number(told.waiver().map(ids::of).orElse(-1))));
     }
 
     private JsonArray group(Cause group) {
-        return JsonArray.of(List.of(JsonString.of(group.rule().code()), text(group.message())));
+        return JsonArray.of(List.of(JsonString.of(group.rule().code()), text(page.say(group.message()))));
     }
 
     private JsonString rule(String code) {
@@ -215,14 +214,14 @@ final class PageRows {
         return JsonArray.of(List.of(
                 id(grant.id()),
                 id(grant.person()),
-                JsonString.of(grant.capacity()),
+                JsonString.of(page.words().text("capacity." + grant.capacity())),
                 JsonString.of(page.words().text("identity." + grant.identity())),
                 JsonString.of(
                         page.words().text("standing." + grant.standing().words().replace(' ', '-'))),
                 number(grant.custody().map(ids::of).orElse(-1)),
                 JsonArray.of(grant.chain().stream()
                         .map(link -> JsonArray.of(
-                                List.of(id(link.link()), id(link.party()), JsonString.of(link.capacity()))))
+                                List.of(id(link.link()), id(link.party()), JsonString.of(page.say(link.capacity())))))
                         .toList()),
                 number(grant.index()),
                 JsonString.of(consent.map(each -> page.shown(each.logged())).orElse("")),

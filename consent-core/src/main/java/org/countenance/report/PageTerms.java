@@ -21,7 +21,7 @@ final class PageTerms {
 
     private final Page page;
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
 
     PageTerms(Page page) {
         this.page = page;
@@ -92,7 +92,7 @@ final class PageTerms {
         }
         boolean first = true;
         for (JsonValue each : values) {
-            out.raw(first || each instanceof JsonObject ? "" : ", ");
+            out.text(first || each instanceof JsonObject ? "" : words.text("list"));
             value(each);
             first = false;
         }
@@ -105,7 +105,7 @@ final class PageTerms {
         } else if (text.equals("*")) {
             out.text(words.text("term.any"));
         } else {
-            out.foreign(text.endsWith("T00:00:00Z") ? text.substring(0, 10) : text);
+            out.foreign(text.endsWith("T00:00:00Z") ? text.substring(0, 10) : page.say(text));
         }
     }
 

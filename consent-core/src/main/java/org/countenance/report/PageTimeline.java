@@ -25,7 +25,7 @@ final class PageTimeline {
     private static final int LABEL = 20;
 
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
     private final Timeline timeline;
     private final List<Release> releases;
     private final Instant today;

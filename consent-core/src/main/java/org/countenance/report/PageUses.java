@@ -8,7 +8,7 @@ final class PageUses {
 
     private final Page page;
     private final Markup out;
-    private final PageWords words;
+    private final ReportWords words;
 
     PageUses(Page page) {
         this.page = page;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.countenance.words.Language;
 
 /** The formats that an answer, or an audit of many, can be given in. A new one is a {@link Report} and an {@link AuditReport}, each in
  * a file of its own, and is named here. */
@@ -26,7 +27,7 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> TextReport::render;
             case JSON -> VerdictJson::render;
-            case HTML -> new HtmlReport("en");
+            case HTML -> new HtmlReport();
             case MARKDOWN -> MarkdownReport::render;
             case SARIF -> SarifReport::render;
             case JUNIT -> JUnitReport::render;
@@ -37,7 +38,7 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> AuditText::render;
             case JSON -> AuditJson::render;
-            case HTML -> new AuditPage("en");
+            case HTML -> new AuditPage(Language.ENGLISH);
             case MARKDOWN -> AuditMarkdown::render;
             case SARIF -> AuditSarif::render;
             case JUNIT -> AuditJUnit::render;

@@ -26,7 +26,7 @@ final class SarifResult {
                 .put("ruleIndex", finding.rule().ordinal())
                 .put("kind", "fail")
                 .put("level", Sarif.level(finding.severity()))
-                .put("message", Sarif.message(who + finding.message()))
+                .put("message", Sarif.message(who + account.words().say(finding.message())))
                 .put("locations", JsonArray.of(List.of(location(finding.at(), uri, 0))))
                 .put(
                         "partialFingerprints",

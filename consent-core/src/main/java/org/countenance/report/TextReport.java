@@ -32,15 +32,15 @@ public final class TextReport {
     static void render(Answer answer, Appendable out) throws IOException {
         Account account = Account.of(answer);
         Lines lines = new Lines(out);
-        lines.add(account.outcome() + ": " + account.title());
+        lines.add(account.words().text("title", account.outcome(), account.title()));
         lines.add(account.assurance());
         lines.add(account.counts());
         if (!account.waivers().isEmpty()) {
-            lines.heading("What officers let pass");
+            lines.heading(account.words().text("section.waivers"));
             lines.addEach("  ", account.waivers());
         }
         for (Map.Entry<Severity, List<Cause>> causes : account.causes().entrySet()) {
-            lines.heading(Account.heading(causes.getKey()));
+            lines.heading(account.heading(causes.getKey()));
             for (Cause cause : causes.getValue()) {
                 cause(account, cause, lines);
             }
@@ -51,23 +51,24 @@ public final class TextReport {
     }
 
     private static void cause(Account account, Cause cause, Lines lines) throws IOException {
-        String who = cause.person().map(person -> account.shown(person) + ": ").orElse("");
-        lines.add("  " + cause.rule().code() + "  " + who + cause.message());
+        String who = cause.person()
+                .map(person -> account.shown(person) + account.words().text("colon"))
+                .orElse("");
+        lines.add("  " + cause.rule().code() + "  " + who + account.message(cause));
         lines.addEach(UNDER, account.people(cause).stream().toList());
-        if (!cause.where().isEmpty()) {
-            lines.add(UNDER + cause.where());
-        }
-        lines.addEach(UNDER + "found: ", cause.found().stream().toList());
+        lines.addEach(UNDER, account.where(cause).stream().toList());
+        lines.addEach(UNDER, account.found(cause).stream().toList());
     }
 
     private static void signers(Account account, Lines lines) throws IOException {
         List<Verdict.GrantStanding> others = account.signedByOthers();
         if (!others.isEmpty()) {
-            lines.heading("Who signed for others");
+            lines.heading(account.words().text("section.signers"));
         }
         for (Verdict.GrantStanding grant : others) {
-            lines.add(
-                    "  grant " + grant.id().shown() + " for " + account.shown(grant.person()) + account.signers(grant));
+            lines.add("  "
+                    + account.words().text("signed.grant", grant.id().shown(), account.shown(grant.person()))
+                    + account.signers(grant));
             lines.addEach(UNDER, account.custody(grant).stream().toList());
         }
     }
@@ -76,22 +77,25 @@ public final class TextReport {
         if (verdict.remedies().isEmpty()) {
             return;
         }
-        lines.heading("What would clear it, unless something else stands in the way");
+        lines.heading(account.words().text("section.remedies"));
         for (Verdict.Remedy remedy : verdict.remedies()) {
             lines.add("  " + account.remedy(remedy));
         }
-        lines.add(
-                "  `consent verify MANIFEST --format json=verdict.json` and `consent request --from verdict.json --into DIR`"
-                        + " write them out");
+        lines.add("  " + account.words().text("remedies.how"));
     }
 
     private static void tail(Account account, Verdict.Basis basis, Lines lines) throws IOException {
         lines.add("");
         for (String skipped : account.skipped()) {
-            lines.add("Not checked: " + skipped + ".");
+            lines.add(account.words().text("line.skipped", skipped));
         }
-        lines.add("Log " + account.log() + ", policy " + basis.policy().hex().substring(0, 12) + ", rules "
-                + Rule.VERSION + " " + Rule.tableHash().hex().substring(0, 12) + ".");
+        lines.add(account.words()
+                .text(
+                        "line.basis",
+                        account.log(),
+                        basis.policy().hex().substring(0, 12),
+                        Rule.VERSION,
+                        Rule.tableHash().hex().substring(0, 12)));
         lines.add(account.statement());
     }
 }

@@ -177,7 +177,7 @@ class HtmlReportTest {
     @Test
     void hasItsOwnWordsFromOnePlace() throws IOException {
         String source = PageResource.text("page.js");
-        PageWords words = PageWords.in("en");
+        ReportWords words = ReportWords.in(org.countenance.words.Language.ENGLISH);
         Matcher asked = Pattern.compile("(?:say|add|line)\\(\"([a-z.]+)\"|words\\.([a-z]+)\\b|words\\[\"([a-z.]+)\"]")
                 .matcher(source);
         List<String> keys = asked.results()
