@@ -1,24 +1,26 @@
 package org.countenance.report;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.countenance.base.Bytes;
-import org.countenance.base.MalformedException;
 import org.countenance.scope.Vocabulary;
 import org.countenance.scope.Word;
+import org.countenance.words.Language;
 
 /** What every rule and every word means, in plain language, with an example: for people, no decision reads it. */
 public final class Explanations {
 
     private static final Pattern PARAGRAPH =
-            Pattern.compile("(?<=\\.)\n(?=[A-Z])|\n(?=(Why|Studio|Performer|Waiver|Example): )");
+            Pattern.compile("(?<=\\.)\n(?=[A-Z])|\n(?=(Why|Studio|Performer|Waiver|Example): )|(?<=[。；？！])\n");
+
+    /** The labels of paragraphs in the other language, which stand before a wide colon. */
+    private static final Map<String, String> LABELS =
+            Map.of("Weighs", "权重", "Why", "原因", "Studio", "制作方", "Performer", "表演者", "Waiver", "豁免", "Example", "示例");
 
     private static final Map<String, String> LISTS = Map.of(
             "role", "roles",
@@ -27,6 +29,8 @@ public final class Explanations {
             "context", "contexts",
             "medium", "media",
             "production-type", "production types");
+
+    private static final Pattern AFTER_LABEL = Pattern.compile("^(\\w+: |\\p{IsHan}+：)");
 
     private final List<Entry> entries;
 
@@ -56,8 +60,8 @@ public final class Explanations {
         /** What a rule says, without what it weighs, why it is so and what to do. */
         public String meaning() {
             return text.lines()
-                    .dropWhile(line -> line.startsWith("Weighs:"))
-                    .takeWhile(line -> !line.startsWith("Why:"))
+                    .dropWhile(line -> labelled(line, "Weighs"))
+                    .takeWhile(line -> !labelled(line, "Why"))
                     .collect(Collectors.joining(" "));
         }
 
@@ -81,10 +85,19 @@ public final class Explanations {
         /** The paragraph of a label, without it; empty where there is none. */
         public String paragraph(String label) {
             return paragraphs().stream()
-                    .filter(paragraph -> paragraph.startsWith(label + ": "))
-                    .map(paragraph -> paragraph.substring(label.length() + 2))
+                    .filter(paragraph -> labelled(paragraph, label))
+                    .map(paragraph -> AFTER_LABEL.matcher(paragraph).replaceFirst(""))
                     .findFirst()
                     .orElse("");
+        }
+
+        /** What the word is called in the language of the text: its last spelling. */
+        public String name() {
+            return spellings.get(spellings.size() - 1);
+        }
+
+        private static boolean labelled(String paragraph, String label) {
+            return paragraph.startsWith(label + ":") || paragraph.startsWith(LABELS.get(label) + "：");
         }
 
         private Optional<? extends Word> listed() {
@@ -94,16 +107,24 @@ public final class Explanations {
         }
     }
 
-    /** The texts that come with the program. */
+    /** The texts that come with the program, in English. */
     public static Explanations shipped() {
-        try (InputStream in = Explanations.class.getResourceAsStream("explanations.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the explanations are missing from the program");
-            }
-            return parse(Bytes.of(in.readAllBytes()).text());
-        } catch (IOException | MalformedException e) {
-            throw new IllegalStateException("the explanations cannot be read", e);
+        return parse(PageResource.text("explanations.txt"));
+    }
+
+    /** The same in another language; what has no text in it is told in English. */
+    public static Explanations in(Language language) {
+        Explanations english = shipped();
+        if (language == Language.ENGLISH) {
+            return english;
         }
+        Map<String, Entry> said = new HashMap<>();
+        parse(PageResource.text("explanations." + language.tag() + ".txt"))
+                .entries()
+                .forEach(entry -> said.put(entry.kind() + " " + entry.word(), entry));
+        return new Explanations(english.entries().stream()
+                .map(entry -> said.getOrDefault(entry.kind() + " " + entry.word(), entry))
+                .toList());
     }
 
     /** Every entry, rules first. */

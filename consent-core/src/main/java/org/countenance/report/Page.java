@@ -28,6 +28,11 @@ record Page(Markup out, ReportWords words, Account account, Dossier dossier, Nam
         return dossier.verdict();
     }
 
+    /** What rules mean, in its language. */
+    Explanations explanations() {
+        return Explanations.in(words.language());
+    }
+
     /** What the verdict says in English, in the words of the page. */
     String say(String english) {
         return words.say(english);

@@ -16,12 +16,13 @@ final class PageFindings {
     private final Page page;
     private final Markup out;
     private final ReportWords words;
-    private final Explanations explanations = Explanations.shipped();
+    private final Explanations explanations;
 
     PageFindings(Page page) {
         this.page = page;
         this.out = page.out();
         this.words = page.words();
+        this.explanations = page.explanations();
     }
 
     void write() throws IOException {
@@ -77,11 +78,10 @@ final class PageFindings {
         out.raw("</li>\n");
     }
 
-    /** The second spelling of a rule is its name. */
     private String name(String code) {
         return explanations.of(code).stream()
-                .flatMap(entry -> entry.spellings().stream().skip(1).limit(1))
                 .findFirst()
+                .map(Explanations.Entry::name)
                 .orElse("")
                 .replace('-', ' ');
     }

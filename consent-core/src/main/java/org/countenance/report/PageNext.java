@@ -115,7 +115,7 @@ final class PageNext {
         }
         out.element("h3", words.text(verdict.remedies().isEmpty() ? "next.others.alone" : "next.others"));
         out.raw("<ul class=\"cards\">\n");
-        Explanations explanations = Explanations.shipped();
+        Explanations explanations = page.explanations();
         for (Map.Entry<Rule, Long> each : left.entrySet()) {
             out.element("li", item -> {
                 item.raw("<strong>")

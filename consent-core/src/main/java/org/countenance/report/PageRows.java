@@ -41,7 +41,7 @@ final class PageRows {
     private final Numbered<Reason> reasons = new Numbered<>();
     private final Numbered<String> rules = new Numbered<>();
     private final Numbered<List<Id>> evidence = new Numbered<>();
-    private final Explanations explanations = Explanations.shipped();
+    private final Explanations explanations;
     private final List<Outcome> outcomes;
     private final Map<Id, Integer> people = new HashMap<>();
     private final IdentityHashMap<Finding, Integer> groups = new IdentityHashMap<>();
@@ -49,6 +49,7 @@ final class PageRows {
     PageRows(Page page) {
         this.page = page;
         this.verdict = page.verdict();
+        this.explanations = page.explanations();
         this.outcomes = page.dossier().outcomes();
         page.dossier().people().forEach(person -> people.put(person.person(), people.size()));
         List<Cause> all = page.dossier().groups();

@@ -19,6 +19,9 @@ record Phrase(List<String> literals, List<Slot> slots, String said) {
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)\\}");
     private static final Pattern FILLED = Pattern.compile("\\{(\\d)\\}");
 
+    /** What a phrase that begins with a text may not reach over: what stands before it is said by itself. */
+    private static final Pattern OVER = Pattern.compile("[:;] ");
+
     Phrase {
         literals = List.copyOf(literals);
         slots = List.copyOf(slots);
@@ -93,6 +96,9 @@ record Phrase(List<String> literals, List<Slot> slots, String said) {
         }
         int slot = filled.size();
         String part = text.substring(from, until);
+        if (from == 0 && slots.get(slot) == Slot.TEXT && OVER.matcher(part).find()) {
+            return false;
+        }
         Optional<String> told = !slots.get(slot).holds(part)
                 ? Optional.empty()
                 : slots.get(slot) == Slot.TEXT ? inner.apply(part) : Optional.of(part);

@@ -3,6 +3,7 @@ package org.countenance.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,21 @@ class SayingInChineseTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysWhatEndedAGrantAsItSaysItAlone() {
+        Phrasebook chinese = Phrasebook.in(Language.SIMPLIFIED_CHINESE);
+        List<String> ended = TEXTS.stream()
+                .filter(text -> text.matches("grant [a-z2-7-]{19}: .*"))
+                .toList();
+        assertThat(ended).hasSizeGreaterThan(100).allSatisfy(text -> {
+            String id = text.substring("grant ".length(), text.indexOf(':'));
+            String why = chinese.say(text.substring(text.indexOf(": ") + 2));
+            assertThat(chinese.say(text)).isEqualTo("授权书 " + id + "：" + why);
+        });
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"TEXT", "MARKDOWN"})
+    @EnumSource(names = {"TEXT", "MARKDOWN", "HTML"})
     void reportsEveryAnswerWithoutAnEnglishWord(ReportFormat format) {
         Set<String> left = new TreeSet<>();
         ANSWERS.forEach((path, answer) -> {
@@ -78,8 +92,9 @@ class SayingInChineseTest {
     /** The report without markup, data of scripts, and what the producer and others wrote. */
     private static String plain(String report, Answer answer) {
         String plain = report.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>", "")
-                .replaceAll("<bdi>[a-z0-9-]{1,12}</bdi>", "")
-                .replaceAll("<code>[^<]*</code>", "")
+                .replaceAll("<(code|tspan)[^>]*>[^<]*</\\1>", "")
+                .replaceAll("<dd>([A-Za-z0-9-]+、?)+(，不含([A-Za-z0-9-]+、?)+)?</dd>", "")
+                .replaceAll("<bdi>[A-Za-z0-9-]{1,12}</bdi>", "")
                 .replaceAll("<[^>]*>", " ")
                 .replace("\\-", "-")
                 .replace("\\_", "_")

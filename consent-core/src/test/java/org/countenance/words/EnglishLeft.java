@@ -9,6 +9,7 @@ public final class EnglishLeft {
     /** What stays as it is: words in backticks, ids, the word of a vocabulary in its brackets, codes, hashes, instants. */
     private static final List<Pattern> SAME = List.of(
             Pattern.compile("`[^`]*`"),
+            Pattern.compile("--[a-z-]+( [a-z]+)?|consent [a-z]+"),
             Pattern.compile("https?://[^\\s]+"),
             Pattern.compile("[a-z2-7]{4}(-[a-z2-7]{4}){3}"),
             Pattern.compile("\\b[0-9a-f]{12,64}\\b"),
@@ -16,7 +17,7 @@ public final class EnglishLeft {
             Pattern.compile("（[a-z]+(-[a-z]+)*）"),
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?"),
             Pattern.compile("/[A-Za-z0-9/]+"),
-            Pattern.compile("\\bLC\\d+\\b"),
+            Pattern.compile("LC\\d+"),
             Pattern.compile("\\b(SHA-256|JSON|JSON Schema|UTC|UTF-8)\\b"),
             Pattern.compile("\\b(x-[a-z]+|eidr|isan):\\S+"),
             Pattern.compile(

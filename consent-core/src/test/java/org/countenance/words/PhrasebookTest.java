@@ -61,6 +61,14 @@ class PhrasebookTest {
     }
 
     @Test
+    void beginsAPhraseWithNothingThatStandsBeforeAColon() {
+        Phrasebook chinese = Phrasebook.in(Language.SIMPLIFIED_CHINESE);
+        String why = "withdrawn on 2026-05-04, in effect from 2026-05-11 (notice P7D)";
+        assertThat(chinese.say(why)).isEqualTo("已于2026-05-04撤回，自2026-05-11起生效（通知期7天）");
+        assertThat(chinese.say("grant " + ID + ": " + why)).isEqualTo("授权书 " + ID + "：" + chinese.say(why));
+    }
+
+    @Test
     void isThePatternThatSaysMoreByItself() {
         Phrasebook two = few.and("wanted {t}, found face = 应为{0}，不应为面部");
         assertThat(two.say("wanted voice, found face")).isEqualTo("应为声音（voice），不应为面部");
