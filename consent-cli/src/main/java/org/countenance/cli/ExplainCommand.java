@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         String word = String.join(" ", words);
-        Explanations explanations = Explanations.shipped();
+        Explanations explanations = Explanations.in(surroundings.language());
         List<Explanations.Entry> found = explanations.of(word);
         Optional<String> other = found.isEmpty() ? otherwise(word, explanations) : Optional.empty();
         other.ifPresent(surroundings.out()::println);

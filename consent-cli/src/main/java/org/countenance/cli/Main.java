@@ -4,9 +4,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.countenance.base.MalformedException;
+import org.countenance.words.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code consent}. */
@@ -56,6 +62,35 @@ public final class Main implements Runnable {
 
     private Main() {}
 
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            paramLabel = "LANG",
+            description = "en or zh-Hans (else $CONSENT_LANG, else en): what people read; JSON, ids and words stay")
+    void speak(String tag) {
+        if (Language.of(tag).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), unknown("--lang", tag));
+        }
+    }
+
+    private static String unknown(String where, String tag) {
+        return "wanted " + where + " " + String.join(" or ", Language.tags()) + ", found "
+                + MalformedException.quote(tag);
+    }
+
+    /** The language that the words of a command ask for; checked when they are parsed. */
+    private static Optional<Language> asked(String[] args) {
+        Optional<Language> asked = Optional.empty();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--lang") && i + 1 < args.length) {
+                asked = Language.of(args[i + 1]);
+            } else if (args[i].startsWith("--lang=")) {
+                asked = Language.of(args[i].substring("--lang=".length()));
+            }
+        }
+        return asked;
+    }
+
     /** Runs one command. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -69,11 +104,17 @@ public final class Main implements Runnable {
     }
 
     /** Runs one command in these surroundings, and tells how it ended. */
-    public static int run(String[] args, Surroundings surroundings) {
+    public static int run(String[] args, Surroundings given) {
         if (args.length == 1 && VERSION.contains(args[0])) {
-            surroundings.out().println(Version.text());
+            given.out().println(Version.text());
             return ExitCode.DONE.number();
         }
+        Optional<String> told = given.variable(Surroundings.LANGUAGE);
+        if (told.isPresent() && Language.of(told.get()).isEmpty()) {
+            given.err().println("consent: error: " + unknown("$" + Surroundings.LANGUAGE, told.get()));
+            return ExitCode.USAGE.number();
+        }
+        Surroundings surroundings = given.speaking(asked(args).orElseGet(given::language));
         Failures failures = new Failures(surroundings);
         CommandLine line = new CommandLine(new Main(), new CommandFactory(surroundings))
                 .setOut(new java.io.PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

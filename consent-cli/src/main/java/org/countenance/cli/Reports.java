@@ -69,7 +69,8 @@ final class Reports {
         }
     }
 
-    void write(Answer answer) throws IOException {
+    void write(Answer given) throws IOException {
+        Answer answer = given.in(surroundings.language());
         write((format, out) -> format.render(answer, out));
     }
 
@@ -88,7 +89,7 @@ final class Reports {
             if (each.file().isPresent()) {
                 surroundings.write(each.file().get(), out -> rendering.render(each.format(), out));
             } else {
-                Writer out = new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
+                Writer out = new BufferedWriter(new OutputStreamWriter(surroundings.plain(), StandardCharsets.UTF_8));
                 rendering.render(each.format(), out);
                 out.flush();
             }

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.countenance.base.Bytes;
+import org.countenance.words.Language;
+import org.countenance.words.Phrasebook;
 
 /**
  * What a command may touch: streams, environment, clock, randomness, working directory. Tests hand in their own.
@@ -39,6 +42,9 @@ public record Surroundings(
         SecureRandom random,
         boolean terminal) {
 
+    /** The variable that says what the person reads, where {@code --lang} does not. */
+    static final String LANGUAGE = "CONSENT_LANG";
+
     /** The real ones. Newer platforms have a console object even where nobody sits: the check for none is not enough there. */
     @SuppressWarnings("SystemConsoleNull")
     public static Surroundings ofProcess(InputStream in, PrintStream out, PrintStream err) {
@@ -51,6 +57,35 @@ public record Surroundings(
                 Clock.systemUTC(),
                 new SecureRandom(),
                 System.console() != null && System.getenv("CI") == null);
+    }
+
+    /** The same for somebody who reads this language. */
+    Surroundings speaking(Language language) {
+        Map<String, String> told = new HashMap<>(environment);
+        told.put(LANGUAGE, language.tag());
+        if (language == Language.ENGLISH) {
+            return new Surroundings(in, out, err, Map.copyOf(told), directory, clock, random, terminal);
+        }
+        Phrasebook phrases = Phrasebook.in(language).and(Surroundings.class, "phrases." + language.tag() + ".txt");
+        return new Surroundings(
+                in,
+                new Spoken(out, phrases),
+                new Spoken(err, phrases),
+                Map.copyOf(told),
+                directory,
+                clock,
+                random,
+                terminal);
+    }
+
+    /** What the person in front of it reads. */
+    Language language() {
+        return variable(LANGUAGE).flatMap(Language::of).orElse(Language.ENGLISH);
+    }
+
+    /** Standard output for what is written for programs, or in the person's language already. */
+    PrintStream plain() {
+        return Spoken.raw(out);
     }
 
     /** What a person types unseen; empty when nobody sits there or answers. */

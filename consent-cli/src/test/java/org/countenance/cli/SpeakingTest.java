@@ -1,0 +1,81 @@
+package org.countenance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People read their own language; programs read the same in all. */
+class SpeakingTest {
+
+    private static final String GRANT = "grant --key lin --licensee @studio --production x-house:SD-2026-0417"
+            + " --character any --role depicted --modality face --technique face-generation --context none"
+            + " --medium micro-drama-app --territory CN --language zh --made 2026-11-01/2027-03-01"
+            + " --shown 2026-12-01/2029-12-01 --notice P30D --cause P7D --released wind-down:P30D"
+            + " --intended-use \"the end of everything\" --yes";
+
+    @TempDir
+    private Path directory;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void register() throws IOException {
+        terminal = Terminal.registered(directory);
+    }
+
+    @Test
+    void tellsAPerformerInChineseWhatWasSigned() {
+        assertThat(terminal.type("--lang zh-Hans " + GRANT).out()).startsWith("已授权，编号 ");
+        String shown = terminal.ok("show id:" + id() + " --lang zh-Hans");
+        assertThat(shown)
+                .contains("Lin Yue (")
+                .contains("允许    面部（face），出镜（depicted），技术手段：人脸生成（face-generation）；媒介：短剧应用（micro-drama-app）")
+                .contains("除此以外一概不允许，尤其不允许任何敏感情境")
+                .contains("终止    撤回，您提出后30天生效，有理由时7天生效；已发行的内容还可保留30天")
+                .contains("用途    the end of everything");
+    }
+
+    private String id() {
+        return terminal.ok("list --kind grant --quiet").strip();
+    }
+
+    @Test
+    void verifiesInChineseAndAnswersProgramsInEnglish() {
+        Terminal.Answer text = terminal.type("verify manifest.json --lang=zh-Hans");
+        assertThat(text.out()).startsWith("不予放行：").contains("没有就本作品向制作方出具授权书");
+        String json = terminal.type("verify manifest.json --format json --lang zh-Hans")
+                .out();
+        assertThat(json).contains("no grant by this person to the producer for this production");
+        assertThat(terminal.type("verify manifest.json --format html --lang zh-Hans")
+                        .out())
+                .contains("<html lang=\"zh-Hans\">");
+    }
+
+    @Test
+    void takesTheLanguageFromTheVariableUnlessAnOptionSaysOtherwise() {
+        terminal.set("CONSENT_LANG", "zh-Hans");
+        assertThat(terminal.type("verify manifest.json").out()).startsWith("不予放行：");
+        assertThat(terminal.type("verify manifest.json --lang en").out()).startsWith("BLOCKED: ");
+        assertThat(terminal.type("verify nothing.json").err()).startsWith("consent: 错误：应有文件 ");
+    }
+
+    @Test
+    void refusesALanguageThatItDoesNotSpeak() {
+        Terminal.Answer option = terminal.type("verify manifest.json --lang de");
+        assertThat(option.code()).isEqualTo(2);
+        assertThat(option.err()).startsWith("consent: error: wanted --lang en or zh-Hans, found `de`");
+        Terminal.Answer variable = terminal.set("CONSENT_LANG", "klingon").type("list");
+        assertThat(variable.code()).isEqualTo(2);
+        assertThat(variable.err()).startsWith("consent: error: wanted $CONSENT_LANG en or zh-Hans, found `klingon`");
+    }
+
+    @Test
+    void asksInChineseAndTakesTheSameAnswers() {
+        Terminal.Answer asked = terminal.typing("?\n", "grant", "--key", "lin", "--lang", "zh-Hans");
+        assertThat(asked.err()).contains("谁可以使用您的肖像？").contains("consent: 错误：没有签署：");
+    }
+}
