@@ -174,7 +174,8 @@ final class CatalogueCommand implements Callable<Integer> {
                 endings(policy, now, horizon, names),
                 names,
                 acceptWaivers,
-                Optional.of(ExitCode.of(titles, acceptWaivers).number()));
+                Optional.of(ExitCode.of(titles, acceptWaivers).number()),
+                surroundings.language());
     }
 
     private Beside everywhere() throws IOException, MalformedException {

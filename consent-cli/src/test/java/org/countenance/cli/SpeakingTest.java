@@ -56,6 +56,16 @@ class SpeakingTest {
     }
 
     @Test
+    void auditsInChinese() {
+        assertThat(terminal.type("audit manifest.json --lang zh-Hans").out())
+                .startsWith("批量核验：1 部作品，0 部放行，1 部不予放行。")
+                .contains("没有就本作品向制作方出具授权书", "本次核验 1 部");
+        assertThat(terminal.type("audit manifest.json --format html --lang zh-Hans")
+                        .out())
+                .contains("<html lang=\"zh-Hans\">", "肖像同意批量核验报告");
+    }
+
+    @Test
     void takesTheLanguageFromTheVariableUnlessAnOptionSaysOtherwise() {
         terminal.set("CONSENT_LANG", "zh-Hans");
         assertThat(terminal.type("verify manifest.json").out()).startsWith("不予放行：");

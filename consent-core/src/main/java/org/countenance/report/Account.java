@@ -29,7 +29,8 @@ public final class Account {
 
     private static final int LONGEST_TITLE = 200;
     private static final int PEOPLE = 9;
-    private static final int USES = 3;
+    /** How many of many are named. */
+    static final int EXAMPLES = 3;
 
     private final Answer answer;
     private final Verdict verdict;
@@ -92,21 +93,21 @@ public final class Account {
 
     /** {@code 3,200 uses, 3,199 cleared, 1 blocked.} */
     public String counts() {
-        return counts(words, "count.uses", verdict.uses().size(), verdict::count);
+        return words.text("counts", tally(words, "uses", verdict.uses().size(), verdict::count));
     }
 
-    /** The same of anything that has answers. */
-    static String counts(ReportWords words, String key, long all, ToLongFunction<Outcome> counted) {
+    /** The same of anything that has answers, without an end. */
+    static String tally(ReportWords words, String what, long all, ToLongFunction<Outcome> counted) {
         List<String> parts = new ArrayList<>();
-        parts.add(words.count(key, all));
+        parts.add(words.count("count." + what, all));
         for (Outcome outcome :
                 List.of(Outcome.CLEARED, Outcome.CLEARED_WITH_WAIVERS, Outcome.BLOCKED, Outcome.UNDETERMINED)) {
             long count = counted.applyAsLong(outcome);
             if (count > 0 || outcome == Outcome.CLEARED) {
-                parts.add(words.text("count." + outcome.word(), ReportWords.number(count)));
+                parts.add(words.text("count." + what + "." + outcome.word(), ReportWords.number(count)));
             }
         }
-        return words.text("counts", String.join(words.text("comma"), parts));
+        return String.join(words.text("comma"), parts);
     }
 
     /** What the reader is to do about it, each in a sentence that holds nothing of what others wrote. */
@@ -177,27 +178,36 @@ public final class Account {
 
     /** {@code use u1, first at /uses/0 (line 7)}; empty where it has no place. */
     public Optional<String> where(Cause cause) {
-        List<String> uses = cause.uses();
-        Optional<Place> first = cause.findings().get(0).at();
-        if (uses.isEmpty() && first.isEmpty()) {
+        return where(
+                words,
+                cause.findings().size(),
+                cause.uses().size(),
+                cause.uses(),
+                cause.findings().get(0).at());
+    }
+
+    /** The same of any findings, where only the first of the uses are at hand. */
+    static Optional<String> where(
+            ReportWords words, long findings, long uses, List<String> examples, Optional<Place> first) {
+        if (uses == 0 && first.isEmpty()) {
             return Optional.empty();
         }
-        String where = uses.isEmpty() ? words.count("places", cause.findings().size()) : some(uses);
+        String where = uses == 0 ? words.count("places", findings) : some(words, "use", uses, examples);
         return Optional.of(first.map(place -> words.text(
                         "where.first", where, PlainText.shown(place.pointer()), Integer.toString(place.line())))
                 .orElse(where));
     }
 
-    /** {@code use u1}, {@code uses u1, u2}, {@code 3,200 uses: u1, u2, u3 and 3,197 more}. */
-    private String some(List<String> uses) {
+    /** {@code use u1}, {@code uses u1, u2}, {@code 3,200 uses: u1, u2, u3 and 3,197 more}; releases likewise. */
+    static String some(ReportWords words, String what, long size, List<String> first) {
         String shown =
-                words.list(uses.stream().limit(USES).map(PlainText::shown).toList());
-        return uses.size() > USES
+                words.list(first.stream().limit(EXAMPLES).map(PlainText::shown).toList());
+        return size > EXAMPLES
                 ? words.text(
                         "where.some",
-                        words.count("uses", uses.size()),
-                        shown + words.text("uses.more", ReportWords.number(uses.size() - USES)))
-                : words.text(uses.size() == 1 ? "where.one" : "where.many", shown);
+                        words.count(what + "s", size),
+                        shown + words.text("uses.more", ReportWords.number(size - EXAMPLES)))
+                : words.text("where." + what + (size == 1 ? ".one" : ".many"), shown);
     }
 
     /** The people of a cause that is told of all together; empty where it names its person, or has none. */
@@ -261,11 +271,12 @@ public final class Account {
     /** {@code registry.example/likeness/0 of 12 entries at 2026-11-22T10:00:00Z}. */
     public String log() {
         Verdict.Basis basis = verdict.basis();
-        return words.text(
-                "log.of",
-                PlainText.shown(basis.origin()),
-                ReportWords.number(basis.size()),
-                Instants.format(basis.instant()));
+        return log(words, basis.origin(), basis.size(), basis.instant());
+    }
+
+    /** The same of any log. */
+    static String log(ReportWords words, String origin, long size, Instant instant) {
+        return words.text("log.of", PlainText.shown(origin), ReportWords.number(size), Instants.format(instant));
     }
 
     /** The one thing that a report claims (README of the design, principle 10). */

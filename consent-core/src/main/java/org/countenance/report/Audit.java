@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
 import org.countenance.verify.Outcome;
+import org.countenance.words.Language;
 
 /**
  * What an audit of many manifests found: the answer about each, given of one state of a log, by one policy, as of one instant. It
@@ -20,6 +21,7 @@ import org.countenance.verify.Outcome;
  * @param names what people call the parties
  * @param acceptWaivers whether a title that is cleared but for waivers passes
  * @param status the status that the command ends with, where a command asks
+ * @param language in which reports for people are written; those for programs are the same in all
  */
 public record Audit(
         Instant evaluated,
@@ -31,7 +33,8 @@ public record Audit(
         List<PolicyEnding> policyEndings,
         Names names,
         boolean acceptWaivers,
-        Optional<Integer> status) {
+        Optional<Integer> status,
+        Language language) {
 
     /**
      * Something that the trust policy says until some day.
@@ -45,6 +48,12 @@ public record Audit(
     public Audit {
         titles = List.copyOf(titles);
         policyEndings = List.copyOf(policyEndings);
+    }
+
+    /** The same in another language. */
+    public Audit in(Language other) {
+        return new Audit(
+                evaluated, log, policy, horizon, titles, leftOut, policyEndings, names, acceptWaivers, status, other);
     }
 
     /** The titles that have an answer. */

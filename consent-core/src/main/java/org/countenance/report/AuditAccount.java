@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.countenance.base.Instants;
 import org.countenance.base.PlainText;
 import org.countenance.record.Id;
 import org.countenance.verify.Outcome;
 import org.countenance.verify.Rule;
-import org.countenance.words.Language;
 
 /**
  * What the reports for people say of an audit, in words. Nothing in them steers a terminal or hides itself; escaping for its own
@@ -24,12 +22,15 @@ final class AuditAccount {
     private static final int NAMED = 5;
 
     private final Audit audit;
-    private final ReportWords words = ReportWords.in(Language.ENGLISH);
     private final AuditSummary summary;
+    private final ReportWords words;
+    private final Explanations explanations;
 
     AuditAccount(Audit audit) {
         this.audit = audit;
         this.summary = AuditSummary.of(audit);
+        this.words = ReportWords.in(audit.language());
+        this.explanations = Explanations.in(audit.language());
     }
 
     Audit audit() {
@@ -40,18 +41,26 @@ final class AuditAccount {
         return summary;
     }
 
+    /** The words in which it is given. */
+    ReportWords words() {
+        return words;
+    }
+
     /** {@code 3 titles, 1 cleared, 1 blocked, 1 without an answer}. */
     String counts() {
-        String counts = Account.counts(
+        String counts = Account.tally(
                 words,
-                "count.titles",
+                "titles",
                 audit.titles().size(),
                 outcome -> summary.outcomes().getOrDefault(outcome, 0L));
         int failed = audit.titles().size() - audit.answered().size();
-        return (failed > 0
-                        ? counts.substring(0, counts.length() - 1) + ", " + Count.of(failed) + " without an answer"
-                        : counts.substring(0, counts.length() - 1))
-                + ".";
+        return words.text(
+                "counts",
+                failed == 0
+                        ? counts
+                        : counts
+                                + words.text("comma")
+                                + words.text("count.titles.unanswered", ReportWords.number(failed)));
     }
 
     /** The answer that is furthest from cleared; a manifest without an answer leaves all in doubt. Empty for no titles. */
@@ -63,11 +72,11 @@ final class AuditAccount {
 
     /** How many answers were given now, how many kept, and what was passed over. */
     String sources() {
-        String leftOut = audit.leftOut() == 0
-                ? ""
-                : "; " + Count.of(audit.leftOut(), "JSON file", "JSON files") + " left out, no manifest in any of them";
-        return Count.of(audit.count(AuditTitle.State.VERIFIED)) + " verified now, "
-                + Count.of(audit.count(AuditTitle.State.KEPT)) + " kept from an earlier audit" + leftOut + ".";
+        return words.text(
+                "audit.sources",
+                ReportWords.number(audit.count(AuditTitle.State.VERIFIED)),
+                ReportWords.number(audit.count(AuditTitle.State.KEPT)),
+                audit.leftOut() == 0 ? "" : words.count("audit.passed", audit.leftOut()));
     }
 
     /** The one thing that the report claims (README of the design, principle 10). */
@@ -75,25 +84,21 @@ final class AuditAccount {
         boolean clear = summary.outcomes().getOrDefault(Outcome.CLEARED, 0L)
                         == audit.titles().size()
                 && !audit.titles().isEmpty();
-        return (clear ? "No violation found" : "These answers are given") + " under these rules, as of "
-                + Instants.format(audit.evaluated()) + ", as declared by the producers.";
+        return words.text(clear ? "audit.claim.cleared" : "audit.claim.other", Instants.format(audit.evaluated()));
     }
 
     /** {@code registry.example/likeness/0 of 12 entries at 2026-11-22T10:00:00Z}. */
     String log() {
-        return log(audit.log());
-    }
-
-    private static String log(AuditAnswer.Log log) {
-        return PlainText.shown(log.origin()) + " of " + Count.of(log.size()) + " entries at "
-                + Instants.format(log.instant());
+        return Account.log(
+                words, audit.log().origin(), audit.log().size(), audit.log().instant());
     }
 
     /** {@code BLOCKED}, {@code NO ANSWER}. */
     String outcome(AuditTitle title) {
-        return title.answer()
-                .map(answer -> answer.outcome().word().replace('-', ' ').toUpperCase(Locale.ROOT))
-                .orElse("NO ANSWER");
+        return words.text(title.answer()
+                        .map(answer -> "outcome." + answer.outcome().word())
+                        .orElse("audit.unanswered"))
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The production's title, or where there is none, the file. */
@@ -104,32 +109,33 @@ final class AuditAccount {
     /** The title with its file. */
     String nameAndFile(AuditTitle title) {
         return title.answer().isPresent()
-                ? name(title) + " (" + PlainText.shown(title.manifest()) + ")"
+                ? words.text("skipped", name(title), PlainText.shown(title.manifest()))
                 : PlainText.shown(title.manifest());
     }
 
     /** When and of which log an answer was given; why there is none where there is none. */
     String source(AuditTitle title) {
-        return switch (title.state()) {
-            case VERIFIED ->
-                "verified now, as of " + Instants.format(answer(title).evaluated()) + ", log of "
-                        + Count.of(answer(title).log().size(), "entry", "entries");
-            case KEPT ->
-                "kept, as verified at " + Instants.format(answer(title).evaluated()) + " with a log of "
-                        + Count.of(answer(title).log().size(), "entry", "entries")
-                        + "; nothing that it rests on has changed";
-            case UNREADABLE -> "could not be verified: " + PlainText.shown(title.why());
-            case UNPROVEN -> "the evidence does not hold: " + PlainText.shown(title.why());
-        };
-    }
-
-    private static AuditAnswer answer(AuditTitle title) {
-        return title.answer().orElseThrow();
+        String key = "audit.state." + title.state().word();
+        return title.answer()
+                .map(answer -> words.text(
+                        key,
+                        Instants.format(answer.evaluated()),
+                        words.count("entries", answer.log().size())))
+                .orElseGet(() -> words.text(key, words.say(PlainText.shown(title.why()))));
     }
 
     /** {@code 3 uses, 2 cleared, 1 blocked.} */
     String counts(AuditAnswer answer) {
-        return Account.counts(words, "count.uses", answer.uses(), answer::count);
+        return words.text("counts", Account.tally(words, "uses", answer.uses(), answer::count));
+    }
+
+    /** The same of one person in one title. */
+    String counts(AuditAnswer.PersonUses person) {
+        return words.text("counts", tally(person.uses(), person.outcomes()));
+    }
+
+    private String tally(long uses, Map<Outcome, Long> outcomes) {
+        return Account.tally(words, "uses", uses, outcome -> outcomes.getOrDefault(outcome, 0L));
     }
 
     /** What an answer rests on, in one sentence. */
@@ -148,57 +154,59 @@ final class AuditAccount {
                 .or(() -> concern.people().size() == 1
                         ? Optional.of(concern.people().get(0))
                         : Optional.empty())
-                .map(person -> shown(person) + ": ")
+                .map(person -> shown(person) + words.text("colon"))
                 .orElse("");
         return who
-                + PlainText.shown(concern.message())
+                + words.say(PlainText.shown(concern.message()))
                 + concern.waiver()
-                        .map(waiver -> " (let pass by waiver " + waiver.shown() + ")")
+                        .map(waiver -> words.text("finding.waived", waiver.shown()))
                         .orElse("");
     }
 
     /** Where a reason stands and what there was, each on a line of its own. */
     List<String> details(AuditConcern concern) {
         List<String> details = new ArrayList<>();
-        if (!concern.where().isEmpty()) {
-            details.add(concern.where());
-        }
-        concern.found().map(found -> "found: " + PlainText.shown(found)).ifPresent(details::add);
+        Account.where(words, concern.findings(), concern.uses(), concern.examples(), concern.at())
+                .ifPresent(details::add);
+        concern.found()
+                .map(found -> words.text("line.found", words.say(PlainText.shown(found))))
+                .ifPresent(details::add);
         return details;
     }
 
     /** What somebody let pass: {@code LC121  use u1, by Ren (…) until …: reason}. */
     String waiver(AuditAnswer.WaiverLine waiver) {
-        return waiver.rule() + "  " + PlainText.shown(waiver.what()) + ", by " + shown(waiver.officer()) + " until "
-                + Instants.format(waiver.until()) + ": " + PlainText.shown(waiver.reason())
-                + (waiver.findings() == 0 ? " (does nothing)" : "");
+        boolean use = waiver.what().startsWith("use ");
+        String passed = words.text(
+                use ? "waived.use" : "waived.asset",
+                waiver.rule(),
+                PlainText.shown(waiver.what().substring(waiver.what().indexOf(' ') + 1)),
+                shown(waiver.officer()),
+                Instants.format(waiver.until()),
+                PlainText.shown(waiver.reason()));
+        return passed + (waiver.findings() == 0 ? words.text("audit.idle") : "");
     }
 
     /** {@code law (policy names no packs)}. */
     String skipped(AuditAnswer.Skipped step) {
-        return step.step() + " (" + PlainText.shown(step.why()) + ")";
-    }
-
-    /** {@code 3 uses, 2 cleared, 1 blocked.}, of one person in one title. */
-    String countsOf(AuditAnswer.PersonUses person) {
-        return Account.counts(
-                words, "count.uses", person.uses(), outcome -> person.outcomes().getOrDefault(outcome, 0L));
+        return words.text("skipped", words.text("short." + step.step()), words.say(PlainText.shown(step.why())));
     }
 
     /** {@code Lin Yue (…): 3 uses in 2 titles, 2 cleared, 1 blocked}. */
     String person(AuditSummary.PersonLine line) {
-        String counts = Account.counts(
-                words, "count.uses", line.uses(), outcome -> line.outcomes().getOrDefault(outcome, 0L));
-        return shown(line.person()) + ": in " + Count.of(line.titles().size(), "title", "titles") + ", "
-                + counts.substring(0, counts.length() - 1);
+        return words.text(
+                "audit.person",
+                shown(line.person()),
+                words.count("count.titles", line.titles().size()),
+                tally(line.uses(), line.outcomes()));
     }
 
     /** The titles that somebody is in, and what stands in the way of which. */
     List<String> personDetails(AuditSummary.PersonLine line) {
         List<String> details = new ArrayList<>();
-        details.add("in " + titles(line.titles()));
+        details.add(words.text("audit.in", titles(line.titles())));
         for (Map.Entry<Rule, List<AuditTitle>> block : line.blocks().entrySet()) {
-            details.add(block.getKey().code() + " stands in the way of " + titles(block.getValue()));
+            details.add(words.text("audit.way", block.getKey().code(), titles(block.getValue())));
         }
         return details;
     }
@@ -207,33 +215,44 @@ final class AuditAccount {
     String rule(AuditSummary.RuleLine line) {
         List<String> counts = new ArrayList<>();
         if (line.findings() > 0) {
-            counts.add(Count.of(line.findings(), "finding", "findings"));
+            counts.add(words.count("waiver.findings", line.findings()));
         }
         if (line.waived() > 0) {
-            counts.add(Count.of(line.waived()) + " waived");
+            counts.add(words.text("audit.waived", ReportWords.number(line.waived())));
         }
-        return line.rule().code() + "  " + line.rule().word().replace('-', ' ') + ": " + String.join(", ", counts)
-                + " in " + Count.of(line.titles().size(), "title", "titles") + ": " + titles(line.titles());
+        return words.text(
+                "audit.rule",
+                line.rule().code(),
+                explanations.of(line.rule().code()).get(0).name().replace('-', ' '),
+                String.join(words.text("comma"), counts),
+                words.count("count.titles", line.titles().size()),
+                titles(line.titles()));
     }
 
-    /** {@code 2027-01-01T00:00:00Z  showing under the grant … of Lin Yue (…)}. */
+    /** {@code 2027-01-01T00:00:00Z  ends: showing under the grant … of Lin Yue (…)}. */
     String ending(AuditEnding ending) {
-        return Instants.format(ending.until()) + "  "
-                + (ending.kind() == AuditEnding.Kind.STOPPED ? "takes effect: " : "ends: ")
-                + ending.kind().words() + " " + ending.record().shown()
-                + ending.person().map(person -> " of " + shown(person)).orElse("");
+        return words.text(
+                "audit.ends." + ending.kind().word(),
+                Instants.format(ending.until()),
+                ending.record().shown(),
+                ending.person()
+                        .map(person -> words.text("audit.of", shown(person)))
+                        .orElse(""));
     }
 
     /** A title that relies on what ends, with its releases. */
     String endingTitle(AuditSummary.Relying relying) {
         List<String> releases = relying.releases();
         return name(relying.title())
-                + (releases.isEmpty() ? "" : ", " + Count.some(releases.size(), releases, "release", "releases"));
+                + (releases.isEmpty()
+                        ? ""
+                        : words.text("comma") + Account.some(words, "release", releases.size(), releases));
     }
 
     /** {@code 2027-01-01T00:00:00Z  ends: the policy's key of the log …}. */
     String ending(Audit.PolicyEnding ending) {
-        return Instants.format(ending.until()) + "  ends: " + PlainText.shown(ending.what());
+        return words.text(
+                "audit.ends.policy", Instants.format(ending.until()), words.say(PlainText.shown(ending.what())));
     }
 
     /** Until when what ends is told. */
@@ -243,8 +262,8 @@ final class AuditAccount {
 
     /** The first of many titles by name. */
     String titles(List<AuditTitle> titles) {
-        return titles.stream().limit(NAMED).map(this::name).collect(Collectors.joining(", "))
-                + (titles.size() > NAMED ? " and " + Count.of(titles.size() - NAMED) + " more" : "");
+        return words.list(titles.stream().limit(NAMED).map(this::name).toList())
+                + (titles.size() > NAMED ? words.text("uses.more", ReportWords.number(titles.size() - NAMED)) : "");
     }
 
     /** Name and short id of a party, or the short id alone. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countenance.base.Place;
-import org.countenance.base.PlainText;
 import org.countenance.record.Id;
 import org.countenance.verify.Finding;
 import org.countenance.verify.Rule;
@@ -68,7 +67,7 @@ public record AuditConcern(
                 cause.found(),
                 cause.findings().size(),
                 uses.size(),
-                uses.stream().limit(Count.EXAMPLES).toList(),
+                uses.stream().limit(Account.EXAMPLES).toList(),
                 cause.findings().get(0).at(),
                 waiver);
     }
@@ -76,16 +75,5 @@ public record AuditConcern(
     /** Whether it stands in the way of the title. */
     public boolean stands() {
         return severity.compareTo(Severity.UNDETERMINED) <= 0 && waiver.isEmpty();
-    }
-
-    /** {@code use u1, first at /uses/0 (line 7)}; empty where it has no place. */
-    public String where() {
-        String first = at.map(
-                        place -> ", first at " + PlainText.shown(place.pointer()) + " (line " + place.line() + ")")
-                .orElse("");
-        if (uses > 0) {
-            return Count.some(uses, examples, "use", "uses") + first;
-        }
-        return at.isEmpty() ? "" : (findings == 1 ? "one place" : Count.of(findings) + " places") + first;
     }
 }

@@ -19,28 +19,17 @@ public record AuditEnding(Kind kind, Instant until, Id record, Optional<Id> pers
     /** What can end. */
     public enum Kind {
         /** What may be made under a grant. */
-        MAKING("making under the grant"),
+        MAKING,
         /** What may be shown under a grant. */
-        SHOWING("showing under the grant"),
+        SHOWING,
         /** What a closing record stops later than it was logged. */
-        STOPPED("what is stopped by the record"),
+        STOPPED,
         /** An officer's waiver. */
-        WAIVER("the waiver");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+        WAIVER;
 
         /** How it is spelled. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        /** What it is, for people, before the id of its record. */
-        public String words() {
-            return words;
         }
     }
 

@@ -102,7 +102,7 @@ final class AuditJUnit {
                 account.statement(answer) + "\n" + account.counts(answer) + "\n"));
         for (AuditAnswer.PersonUses person : answer.people()) {
             Outcome worst = AuditSummary.worst(person.outcomes());
-            String counts = account.countsOf(person);
+            String counts = account.counts(person);
             cases.add(new Case(
                     "people",
                     person.person().map(account::shown).orElse("nobody by name"),
@@ -143,10 +143,12 @@ final class AuditJUnit {
     private String words(List<AuditConcern> concerns, boolean standing) {
         return concerns.stream()
                 .filter(concern -> concern.stands() == standing)
-                .map(concern -> concern.rule().code() + " " + concern.severity().word() + ": "
+                .map(concern -> concern.rule().code() + " "
+                        + account.words().text("weighs." + concern.severity().word())
+                        + account.words().text("colon")
                         + account.message(concern)
                         + account.details(concern).stream()
-                                .map(each -> ", " + each)
+                                .map(each -> account.words().text("comma") + each)
                                 .collect(Collectors.joining())
                         + "\n")
                 .collect(Collectors.joining());

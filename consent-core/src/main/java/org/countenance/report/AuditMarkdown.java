@@ -10,11 +10,13 @@ final class AuditMarkdown {
 
     private final Audit audit;
     private final AuditAccount account;
+    private final ReportWords words;
     private final Lines lines;
 
     private AuditMarkdown(Audit audit, Appendable out) {
         this.audit = audit;
         this.account = new AuditAccount(audit);
+        this.words = account.words();
         this.lines = new Lines(out);
     }
 
@@ -30,25 +32,27 @@ final class AuditMarkdown {
     }
 
     private void head() throws IOException {
-        lines.add("# Audit: " + account.counts());
+        lines.add("# " + words.text("audit.title", account.counts()));
         lines.heading(account.sources());
         lines.heading("**" + account.statement() + "**");
     }
 
     private void table() throws IOException {
-        section("Titles");
-        lines.add("| answer | title | manifest | uses | given |");
+        section(words.text("audit.titles"));
+        lines.add(words.text("audit.table"));
         lines.add("|---|---|---|---:|---|");
         for (AuditTitle title : audit.titles()) {
             lines.add("| " + account.outcome(title) + " | " + Markdown.text(account.name(title)) + " | "
                     + Markdown.text(title.manifest()) + " | "
-                    + title.answer().map(answer -> Count.of(answer.uses())).orElse("") + " | "
+                    + title.answer()
+                            .map(answer -> ReportWords.number(answer.uses()))
+                            .orElse("") + " | "
                     + Markdown.text(account.source(title)) + " |");
         }
     }
 
     private void people() throws IOException {
-        section("People");
+        section(words.text("audit.people"));
         for (AuditSummary.PersonLine line : account.summary().people()) {
             lines.add("- " + Markdown.text(account.person(line)));
             lines.addEach("  - ", texts(account.personDetails(line)));
@@ -56,14 +60,14 @@ final class AuditMarkdown {
     }
 
     private void rules() throws IOException {
-        section("Rules");
+        section(words.text("audit.rules"));
         for (AuditSummary.RuleLine line : account.summary().rules()) {
             lines.add("- " + Markdown.text(account.rule(line)));
         }
     }
 
     private void endings() throws IOException {
-        section("What ends by " + Instants.format(account.horizon()));
+        section(words.text("audit.ending.by", Instants.format(account.horizon())));
         for (AuditSummary.EndingLine line : account.summary().endings()) {
             lines.add("- " + Markdown.text(account.ending(line.ending())));
             for (AuditSummary.Relying each : line.titles()) {
@@ -78,34 +82,46 @@ final class AuditMarkdown {
     private void titles() throws IOException {
         for (AuditTitle title : audit.answered()) {
             AuditAnswer answer = title.answer().orElseThrow();
-            section(account.outcome(title) + ": " + Markdown.text(account.name(title)));
+            section(words.text("title", account.outcome(title), Markdown.text(account.name(title))));
             lines.add(account.counts(answer) + " " + Markdown.text(account.assurance(answer)));
             lines.add("");
-            lines.add("- production " + Markdown.code(answer.production()) + ", manifest "
-                    + Markdown.code(title.manifest()) + ", SHA-256 "
-                    + Markdown.code(answer.manifest().hex()));
+            lines.add("- "
+                    + words.text(
+                            "audit.production",
+                            Markdown.code(answer.production()),
+                            Markdown.code(title.manifest()),
+                            Markdown.code(answer.manifest().hex())));
             lines.add("- " + Markdown.text(account.source(title)));
             for (AuditConcern concern : answer.concerns()) {
                 lines.add("- **" + concern.rule().code() + "** "
-                        + concern.severity().word() + ": " + Markdown.text(account.message(concern)));
+                        + words.text(
+                                "title",
+                                words.text("weighs." + concern.severity().word()),
+                                Markdown.text(account.message(concern))));
                 lines.addEach("  - ", texts(account.details(concern)));
             }
-            lines.addEach(
-                    "- waiver: ",
-                    texts(answer.waivers().stream().map(account::waiver).toList()));
-            lines.addEach(
-                    "- not checked: ",
-                    texts(answer.skipped().stream().map(account::skipped).toList()));
+            for (AuditAnswer.WaiverLine waiver : answer.waivers()) {
+                lines.add("- " + words.text("audit.waiver", Markdown.text(account.waiver(waiver))));
+            }
+            for (AuditAnswer.Skipped step : answer.skipped()) {
+                lines.add("- " + words.text("rests.skipped", Markdown.text(account.skipped(step))));
+            }
         }
     }
 
     private void basis() throws IOException {
-        section("What this rests on");
-        lines.add("- log " + Markdown.text(account.log()) + ", root "
-                + Markdown.code(audit.log().root()));
-        lines.add("- policy, SHA-256 " + Markdown.code(audit.policy().hex()));
-        lines.add("- rules " + Rule.VERSION + ", SHA-256 "
-                + Markdown.code(Rule.tableHash().hex()));
+        section(words.text("audit.basis"));
+        lines.add("- "
+                + words.text(
+                        "rests.log",
+                        Markdown.text(account.log()),
+                        Markdown.code(audit.log().root())));
+        lines.add("- " + words.text("rests.policy", Markdown.code(audit.policy().hex())));
+        lines.add("- "
+                + words.text(
+                        "rests.rules",
+                        Rule.VERSION,
+                        Markdown.code(Rule.tableHash().hex())));
     }
 
     private static List<String> texts(List<String> words) {

@@ -5,49 +5,53 @@ import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Instants;
 import org.countenance.verify.Rule;
-import org.countenance.words.Language;
 
 /**
  * An audit as one page for whoever reads it, with nothing to fetch and no script: what it comes to first, then what stands in whose
  * way, then every title with all of its reasons.
  */
-final class AuditPage implements AuditReport {
+final class AuditPage {
 
     private static final List<String> SECTIONS = List.of("titles", "people", "rules", "ending", "each", "basis");
 
+    private final Markup page;
+    private final AuditAccount account;
     private final ReportWords words;
-    private final String style = PageResource.text("page.css");
 
-    /** A page in a language. */
-    AuditPage(Language language) {
-        this.words = ReportWords.in(language);
+    private AuditPage(Audit audit, Appendable out) {
+        this.page = new Markup(out);
+        this.account = new AuditAccount(audit);
+        this.words = account.words();
     }
 
-    @Override
-    public void render(Audit audit, Appendable out) throws IOException {
-        Markup page = new Markup(out);
-        AuditAccount account = new AuditAccount(audit);
-        PageHead.write(page, words, words.text("audit.title", account.counts()), style, Optional.empty());
-        page.raw("<body>\n");
-        head(page, account);
-        page.raw("<main>\n");
-        titles(page, account);
-        people(page, account);
-        lines(
+    static void render(Audit audit, Appendable out) throws IOException {
+        new AuditPage(audit, out).write();
+    }
+
+    private void write() throws IOException {
+        PageHead.write(
                 page,
-                "rules",
-                account.summary().rules().stream().map(account::rule).toList());
-        endings(page, account);
-        section(page, "each");
-        for (int i = 0; i < audit.titles().size(); i++) {
-            new AuditPageTitle(page, words, account).write(audit.titles().get(i), i);
+                words,
+                words.text("audit.title", account.counts()),
+                PageResource.text("page.css"),
+                Optional.empty());
+        page.raw("<body>\n");
+        head();
+        page.raw("<main>\n");
+        titles();
+        people();
+        lines("rules", account.summary().rules().stream().map(account::rule).toList());
+        endings();
+        section("each");
+        for (int i = 0; i < account.audit().titles().size(); i++) {
+            new AuditPageTitle(page, account).write(account.audit().titles().get(i), i);
         }
         page.raw("</section>\n");
-        basis(page, account);
+        basis();
         page.raw("</main>\n</body>\n</html>\n");
     }
 
-    private void head(Markup page, AuditAccount account) throws IOException {
+    private void head() throws IOException {
         String state =
                 account.outcomeOfAll().map(outcome -> " " + outcome.word()).orElse("");
         page.raw("<header class=\"answer").raw(state).raw("\">\n");
@@ -68,13 +72,13 @@ final class AuditPage implements AuditReport {
         page.raw("</ul></nav>\n");
     }
 
-    private void section(Markup page, String id) throws IOException {
+    private void section(String id) throws IOException {
         page.raw("<section id=\"").raw(id).raw("\">\n");
         page.element("h2", words.text("audit." + id));
     }
 
-    private void titles(Markup page, AuditAccount account) throws IOException {
-        section(page, "titles");
+    private void titles() throws IOException {
+        section("titles");
         page.raw("<table>\n<thead><tr>");
         for (String column : List.of("answer", "name", "file", "uses", "given")) {
             page.raw("<th scope=\"col\">")
@@ -111,8 +115,8 @@ final class AuditPage implements AuditReport {
                 .raw("</span>");
     }
 
-    private void people(Markup page, AuditAccount account) throws IOException {
-        section(page, "people");
+    private void people() throws IOException {
+        section("people");
         page.raw("<ul class=\"cards\">\n");
         for (AuditSummary.PersonLine line : account.summary().people()) {
             page.raw("<li>").element("p", item -> item.foreign(account.person(line)));
@@ -125,8 +129,8 @@ final class AuditPage implements AuditReport {
         page.raw("</ul>\n</section>\n");
     }
 
-    private void lines(Markup page, String section, List<String> lines) throws IOException {
-        section(page, section);
+    private void lines(String section, List<String> lines) throws IOException {
+        section(section);
         page.raw("<ul>\n");
         for (String line : lines) {
             page.element("li", item -> item.foreign(line));
@@ -134,8 +138,8 @@ final class AuditPage implements AuditReport {
         page.raw("</ul>\n</section>\n");
     }
 
-    private void endings(Markup page, AuditAccount account) throws IOException {
-        section(page, "ending");
+    private void endings() throws IOException {
+        section("ending");
         page.element("p class=\"quiet\"", words.text("audit.by", Instants.format(account.horizon())));
         page.raw("<ul>\n");
         for (AuditSummary.EndingLine line : account.summary().endings()) {
@@ -151,9 +155,9 @@ final class AuditPage implements AuditReport {
         page.raw("</ul>\n</section>\n");
     }
 
-    private void basis(Markup page, AuditAccount account) throws IOException {
+    private void basis() throws IOException {
         Audit audit = account.audit();
-        section(page, "basis");
+        section("basis");
         page.raw("<dl class=\"hashes\">\n");
         for (String[] row : new String[][] {
             {"basis.evaluated", Instants.format(audit.evaluated())},

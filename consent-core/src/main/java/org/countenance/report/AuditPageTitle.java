@@ -10,10 +10,10 @@ final class AuditPageTitle {
     private final ReportWords words;
     private final AuditAccount account;
 
-    AuditPageTitle(Markup page, ReportWords words, AuditAccount account) {
+    AuditPageTitle(Markup page, AuditAccount account) {
         this.page = page;
-        this.words = words;
         this.account = account;
+        this.words = account.words();
     }
 
     /** Where the title with this number is on the page. */

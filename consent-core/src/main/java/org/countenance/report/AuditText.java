@@ -12,16 +12,18 @@ final class AuditText {
     private static final String UNDER = "         ";
 
     private final AuditAccount account;
+    private final ReportWords words;
     private final Lines lines;
 
     private AuditText(Audit audit, Appendable out) {
         this.account = new AuditAccount(audit);
+        this.words = account.words();
         this.lines = new Lines(out);
     }
 
     static void render(Audit audit, Appendable out) throws IOException {
         AuditText text = new AuditText(audit, out);
-        text.lines.add("AUDIT: " + text.account.counts());
+        text.lines.add(text.words.text("audit.heading", text.account.counts()));
         text.lines.add(text.account.sources());
         text.titles();
         text.people();
@@ -31,15 +33,15 @@ final class AuditText {
     }
 
     private void titles() throws IOException {
-        lines.heading("Titles");
+        lines.heading(words.text("audit.titles"));
         for (AuditTitle title : account.audit().titles()) {
-            lines.add("  " + account.outcome(title) + ": " + account.nameAndFile(title));
+            lines.add("  " + words.text("title", account.outcome(title), account.nameAndFile(title)));
             if (title.answer().isPresent()) {
                 AuditAnswer answer = title.answer().get();
                 lines.add("    " + account.counts(answer) + " " + account.assurance(answer));
                 concerns(answer);
                 for (AuditAnswer.WaiverLine waiver : answer.waivers()) {
-                    lines.add("    waiver: " + account.waiver(waiver));
+                    lines.add("    " + words.text("audit.waiver", account.waiver(waiver)));
                 }
             }
             lines.add("    " + account.source(title));
@@ -58,7 +60,7 @@ final class AuditText {
     private void people() throws IOException {
         List<AuditSummary.PersonLine> people = account.summary().people();
         if (!people.isEmpty()) {
-            lines.heading("People");
+            lines.heading(words.text("audit.people"));
         }
         for (AuditSummary.PersonLine line : people) {
             lines.add("  " + account.person(line));
@@ -68,7 +70,7 @@ final class AuditText {
 
     private void rules() throws IOException {
         if (!account.summary().rules().isEmpty()) {
-            lines.heading("Rules");
+            lines.heading(words.text("audit.rules"));
         }
         for (AuditSummary.RuleLine line : account.summary().rules()) {
             lines.add("  " + account.rule(line));
@@ -76,7 +78,7 @@ final class AuditText {
     }
 
     private void endings() throws IOException {
-        lines.heading("What ends by " + Instants.format(account.horizon()));
+        lines.heading(words.text("audit.ending.by", Instants.format(account.horizon())));
         for (AuditSummary.EndingLine line : account.summary().endings()) {
             lines.add("  " + account.ending(line.ending()));
             for (AuditSummary.Relying each : line.titles()) {
@@ -88,7 +90,7 @@ final class AuditText {
         }
         if (account.summary().endings().isEmpty()
                 && account.audit().policyEndings().isEmpty()) {
-            lines.add("  nothing");
+            lines.add("  " + words.text("audit.nothing"));
         }
     }
 
@@ -96,12 +98,17 @@ final class AuditText {
         lines.add("");
         for (Map.Entry<AuditAnswer.Skipped, List<AuditTitle>> step :
                 account.summary().skipped().entrySet()) {
-            lines.add("Not checked in " + Count.of(step.getValue().size(), "title", "titles") + ": "
-                    + account.skipped(step.getKey()) + ".");
+            lines.add(words.text(
+                    "audit.skipped.in",
+                    words.count("count.titles", step.getValue().size()),
+                    account.skipped(step.getKey())));
         }
-        lines.add("Log " + account.log() + ", policy "
-                + account.audit().policy().hex().substring(0, 12) + ", rules " + Rule.VERSION + " "
-                + Rule.tableHash().hex().substring(0, 12) + ".");
+        lines.add(words.text(
+                "line.basis",
+                account.log(),
+                account.audit().policy().hex().substring(0, 12),
+                Rule.VERSION,
+                Rule.tableHash().hex().substring(0, 12)));
         lines.add(account.statement());
     }
 }

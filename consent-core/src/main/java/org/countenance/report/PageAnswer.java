@@ -58,7 +58,7 @@ final class PageAnswer {
             if (count > 0) {
                 out.element(
                         "li class=\"" + outcome.word() + "\"",
-                        words.text("count." + outcome.word(), ReportWords.number(count)));
+                        words.text("count.uses." + outcome.word(), ReportWords.number(count)));
             }
         }
         List<String> findings = new ArrayList<>();

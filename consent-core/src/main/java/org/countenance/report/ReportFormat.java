@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.countenance.words.Language;
 
 /** The formats that an answer, or an audit of many, can be given in. A new one is a {@link Report} and an {@link AuditReport}, each in
  * a file of its own, and is named here. */
@@ -38,7 +37,7 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> AuditText::render;
             case JSON -> AuditJson::render;
-            case HTML -> new AuditPage(Language.ENGLISH);
+            case HTML -> AuditPage::render;
             case MARKDOWN -> AuditMarkdown::render;
             case SARIF -> AuditSarif::render;
             case JUNIT -> AuditJUnit::render;

@@ -2,6 +2,7 @@ package org.countenance.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.countenance.report.Answer;
+import org.countenance.report.Audit;
+import org.countenance.report.AuditAnswer;
+import org.countenance.report.AuditTitle;
 import org.countenance.report.ReportFormat;
 import org.countenance.report.ReportText;
 import org.countenance.verify.Finding;
@@ -89,6 +93,42 @@ class SayingInChineseTest {
         assertThat(left).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT", "MARKDOWN", "HTML"})
+    void auditsEveryAnswerWithoutAnEnglishWord(ReportFormat format) {
+        Set<String> left = new TreeSet<>();
+        ANSWERS.forEach((path, answer) -> {
+            String report = ReportText.of(format, audit(answer));
+            for (String line : plain(report, answer).split("\n")) {
+                if (!EnglishLeft.in(line).isEmpty()) {
+                    left.add(line.strip() + " " + EnglishLeft.in(line));
+                }
+            }
+        });
+        assertThat(left).isEmpty();
+    }
+
+    private static Audit audit(Answer answer) {
+        Verdict verdict = answer.verdict();
+        Verdict.Basis basis = verdict.basis();
+        return new Audit(
+                basis.evaluated(),
+                new AuditAnswer.Log(basis.origin(), basis.size(), basis.root(), basis.instant()),
+                basis.policy(),
+                basis.evaluated().plus(Duration.ofDays(9_000)),
+                List.of(
+                        AuditTitle.verified("1", AuditAnswer.of(verdict)),
+                        AuditTitle.kept("2", AuditAnswer.of(verdict)),
+                        AuditTitle.failed("3", AuditTitle.State.UNREADABLE, "wanted an inventory, found none"),
+                        AuditTitle.failed("4", AuditTitle.State.UNPROVEN, "wanted an inventory, found none")),
+                2,
+                List.of(new Audit.PolicyEnding("the log's key 1", basis.evaluated())),
+                answer.names(),
+                false,
+                Optional.of(4),
+                Language.SIMPLIFIED_CHINESE);
+    }
+
     /** The report without markup, data of scripts, and what the producer and others wrote. */
     private static String plain(String report, Answer answer) {
         String plain = report.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>", "")
@@ -108,6 +148,6 @@ class SayingInChineseTest {
         for (String each : others) {
             plain = plain.replace(each, " ");
         }
-        return plain.replaceAll("(使用|素材) [a-z0-9, 、-]+", "$1 ");
+        return plain.replaceAll("(使用|素材|发行) [a-z0-9, 、-]+", "$1 ");
     }
 }

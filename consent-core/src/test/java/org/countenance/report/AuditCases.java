@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.verify.Verdict;
+import org.countenance.words.Language;
 
 /** Audits of invented series, to try reports on. */
 final class AuditCases {
@@ -74,7 +75,8 @@ final class AuditCases {
                         "the log's key " + any.manifest(), Instant.parse("2027-02-01T00:00:00Z"))),
                 any.names(),
                 false,
-                Optional.of(4));
+                Optional.of(4),
+                Language.ENGLISH);
     }
 
     static String text(ReportFormat format, Audit audit) {

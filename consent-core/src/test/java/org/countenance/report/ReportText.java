@@ -17,4 +17,9 @@ public final class ReportText {
         }
         return out.toString();
     }
+
+    /** The same of an audit. */
+    public static String of(ReportFormat format, Audit audit) {
+        return AuditCases.text(format, audit);
+    }
 }
