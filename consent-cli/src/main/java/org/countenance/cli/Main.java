@@ -115,16 +115,21 @@ public final class Main implements Runnable {
             return ExitCode.USAGE.number();
         }
         Surroundings surroundings = given.speaking(asked(args).orElseGet(given::language));
+        return line(surroundings).execute(args);
+    }
+
+    /** All commands, ready for one line. */
+    static CommandLine line(Surroundings surroundings) {
         Failures failures = new Failures(surroundings);
         CommandLine line = new CommandLine(new Main(), new CommandFactory(surroundings))
-                .setOut(new java.io.PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setOut(new java.io.PrintWriter(surroundings.plain(), true, StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(failures::wrongWords)
                 .setExecutionExceptionHandler(failures::failed)
                 .setCaseInsensitiveEnumValuesAllowed(false)
                 .setUsageHelpAutoWidth(false);
-        line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST, Help::exitCodes);
-        return line.execute(args);
+        HelpTexts.put(line, surroundings.language());
+        return line;
     }
 
     @Override
