@@ -158,8 +158,8 @@ final class EndorseCommand implements Callable<Integer> {
     }
 
     /** Whoever is asked to sign a word is told what it does. */
-    private static String meaning(Says word) {
-        return Explanations.shipped().of(word.word()).stream()
+    private String meaning(Says word) {
+        return Explanations.in(surroundings.language()).of(word.word()).stream()
                 .filter(entry -> entry.kind().equals("says"))
                 .map(Explanations.Entry::text)
                 .collect(Collectors.joining());

@@ -55,8 +55,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         for (int i = 0; i < found.size(); i++) {
             surroundings
-                    .out()
-                    .print((i == 0 ? "" : "\n") + found.get(i).heading() + "\n"
+                    .plain()
+                    .print((i == 0 ? "" : "\n") + explanations.heading(found.get(i)) + "\n"
                             + found.get(i).text());
         }
         return ExitCode.DONE.number();

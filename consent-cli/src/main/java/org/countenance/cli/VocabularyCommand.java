@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.countenance.report.Explanations;
 import org.countenance.scope.Vocabulary;
 import org.countenance.scope.Word;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class VocabularyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         var lists = Vocabulary.lists();
+        Explanations explanations = Explanations.in(surroundings.language());
         if (list.isPresent() && !lists.containsKey(list.get())) {
             throw CommandException.usage(
                     "wanted a list of words, found `" + list.get() + "`",
@@ -37,29 +39,20 @@ final class VocabularyCommand implements Callable<Integer> {
         lists.forEach((name, words) -> {
             if (list.isEmpty() || list.get().equals(name)) {
                 surroundings.out().println(name);
-                words.forEach(this::print);
+                words.forEach(word -> print(word, explanations.gist(name, word)));
             }
         });
         return ExitCode.DONE.number();
     }
 
-    private void print(Word word) {
-        surroundings.out().println(line(word));
+    private void print(Word word, String gist) {
+        surroundings.plain().println(String.format(Locale.ROOT, "  %-24s %s", word.word(), gist));
         // What others call it is for those who translate, and they ask for one list.
         if (list.isPresent() && !word.mappings().isEmpty()) {
             String elsewhere = word.mappings().entrySet().stream()
                     .map(term -> term.getKey().title() + " " + term.getValue())
                     .collect(Collectors.joining(", "));
-            surroundings.out().println(" ".repeat(27) + "= " + elsewhere);
+            surroundings.plain().println(" ".repeat(27) + "= " + elsewhere);
         }
-    }
-
-    private static String line(Word word) {
-        return String.format(
-                Locale.ROOT,
-                "  %-24s %s%s",
-                word.word(),
-                word.meaning(),
-                word.namedOnly() ? " (no wildcard gives it)" : "");
     }
 }

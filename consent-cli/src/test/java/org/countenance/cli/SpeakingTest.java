@@ -88,4 +88,19 @@ class SpeakingTest {
         Terminal.Answer asked = terminal.typing("?\n", "grant", "--key", "lin", "--lang", "zh-Hans");
         assertThat(asked.err()).contains("谁可以使用您的肖像？").contains("consent: 错误：没有签署：");
     }
+
+    @Test
+    void complainsAndHintsInChinese() {
+        assertThat(terminal.type("show aaaaaaaaaaaa --lang zh-Hans").err())
+                .isEqualTo("consent: 错误：应为标识以 `aaaaaaaaaaaa` 开头的唯一一份记录，实际为无\n"
+                        + "consent: 提示：开头部分至少要有十个字符；`consent list` 会显示标识\n");
+        assertThat(terminal.type("grant --key lni --lang zh-Hans").err()).contains("应为密钥 `lni`，实际为`");
+    }
+
+    @Test
+    void explainsTheVocabularyInChinese() {
+        assertThat(terminal.ok("vocabulary techniques --lang zh-Hans"))
+                .contains("  face-swap                换脸：把一个人的脸放到另一个人的头上\n");
+        assertThat(terminal.ok("explain nudity --lang zh-Hans")).startsWith("敏感情境 nudity（裸露）（须逐项列明才能给予）\n");
+    }
 }

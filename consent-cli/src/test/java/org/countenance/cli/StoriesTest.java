@@ -36,7 +36,7 @@ class StoriesTest {
     void happensAsItIsTold(Path story) throws Exception {
         SoftAssertions softly = new SoftAssertions();
         List<String> seen = new ArrayList<>();
-        StoryPlay.of(directory, story).play((exchange, answer) -> {
+        StoryPlay.of(directory, story).forReadersOf("en").play((exchange, answer) -> {
             seen.add("$ consent " + exchange.command() + "\n"
                     + CHANCE.matcher(answer.screen()).replaceAll("…")
                     + (answer.code() == 0 ? "" : "[exit " + answer.code() + "]\n"));

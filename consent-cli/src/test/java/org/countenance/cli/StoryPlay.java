@@ -53,6 +53,12 @@ final class StoryPlay {
         return terminal;
     }
 
+    /** The same for somebody who reads a language. */
+    StoryPlay forReadersOf(String language) {
+        terminal.set("CONSENT_LANG", language);
+        return this;
+    }
+
     void play(Audience audience) throws Exception {
         for (Transcript.Part part : transcript.parts()) {
             if (part instanceof Transcript.Moment moment) {

@@ -32,9 +32,13 @@ public final class Explanations {
 
     private static final Pattern AFTER_LABEL = Pattern.compile("^(\\w+: |\\p{IsHan}+：)");
 
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("^[^。\n]*");
+
+    private final Language language;
     private final List<Entry> entries;
 
-    private Explanations(List<Entry> entries) {
+    private Explanations(Language language, List<Entry> entries) {
+        this.language = language;
         this.entries = List.copyOf(entries);
     }
 
@@ -70,9 +74,12 @@ public final class Explanations {
             if (kind.equals("rule")) {
                 return String.join(" ", spellings);
             }
-            String meaning = listed().map(word -> ": " + word.meaning()).orElse("");
-            String named = listed().filter(Word::namedOnly).isPresent() ? " (no wildcard gives it)" : "";
-            return kind.replace('-', ' ') + " " + word() + meaning + named;
+            return kind.replace('-', ' ') + " " + word()
+                    + listed().map(word -> ": " + word.meaning() + named(word)).orElse("");
+        }
+
+        private static String named(Word word) {
+            return word.namedOnly() ? " (no wildcard gives it)" : "";
         }
 
         /** Its paragraphs, each on one line: what it means, then those that a label begins, like {@code Why:}. */
@@ -122,9 +129,48 @@ public final class Explanations {
         parse(PageResource.text("explanations." + language.tag() + ".txt"))
                 .entries()
                 .forEach(entry -> said.put(entry.kind() + " " + entry.word(), entry));
-        return new Explanations(english.entries().stream()
-                .map(entry -> said.getOrDefault(entry.kind() + " " + entry.word(), entry))
-                .toList());
+        return new Explanations(
+                language,
+                english.entries().stream()
+                        .map(entry -> said.getOrDefault(entry.kind() + " " + entry.word(), entry))
+                        .toList());
+    }
+
+    /** The heading of one of these entries, in their language. */
+    public String heading(Entry entry) {
+        if (language == Language.ENGLISH || entry.kind().equals("rule")) {
+            return entry.heading();
+        }
+        ReportWords words = ReportWords.in(language);
+        return words.text(
+                "sort.heading",
+                words.text("sort." + entry.kind()),
+                entry.word(),
+                entry.name(),
+                entry.listed().filter(Word::namedOnly).isPresent() ? words.text("sort.named") : "");
+    }
+
+    /** A word of one of the vocabulary's lists in one line. */
+    public String gist(String list, Word word) {
+        if (language == Language.ENGLISH) {
+            return word.meaning() + Entry.named(word);
+        }
+        ReportWords words = ReportWords.in(language);
+        return entries.stream()
+                .filter(entry ->
+                        list.equals(LISTS.get(entry.kind())) && entry.word().equals(word.word()))
+                .findFirst()
+                .map(entry -> words.text(
+                        "sort.gist",
+                        entry.name(),
+                        FIRST_SENTENCE
+                                .matcher(entry.text())
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group(),
+                        word.namedOnly() ? words.text("sort.named") : ""))
+                .orElseGet(word::meaning);
     }
 
     /** Every entry, rules first. */
@@ -179,6 +225,6 @@ public final class Explanations {
                 entries.add(new Entry(heading.get(0), heading.subList(1, heading.size()), body));
             }
         }
-        return new Explanations(entries);
+        return new Explanations(Language.ENGLISH, entries);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Phrase(List<String> literals, List<Slot> slots, String said) {
 
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)\\}");
-    private static final Pattern FILLED = Pattern.compile("\\{(\\d)\\}");
+    private static final Pattern FILLED = Pattern.compile("\\{(\\d+)\\}");
 
     /** What a phrase that begins with a text may not reach over: what stands before it is said by itself. */
     private static final Pattern OVER = Pattern.compile("[:;] ");
@@ -44,6 +44,10 @@ record Phrase(List<String> literals, List<Slot> slots, String said) {
     /** How much of it is fixed: of two that fit, the one that says more by itself is meant. */
     int weight() {
         return literals.stream().mapToInt(String::length).sum();
+    }
+
+    boolean beginsWithWords() {
+        return !literals.get(0).isEmpty();
     }
 
     boolean mayBeginWith(char first) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 
@@ -125,16 +126,26 @@ public final class Phrasebook {
         return known;
     }
 
-    /** What there is a phrase for, with what stands in its slots said as far as it can be. */
+    /**
+     * What there is a phrase for, with what stands in its slots said as far as it can be. A phrase that begins with a gap
+     * comes last: it would take whatever stands there for one text.
+     */
     private String inPart(String english) {
-        return phrase(english, part -> Optional.of(whole(part).orElseGet(() -> inPart(part))))
+        Function<String, Optional<String>> inner =
+                part -> Optional.of(whole(part).orElseGet(() -> inPart(part)));
+        return phrase(english, inner, Phrase::beginsWithWords)
+                .or(() -> phrase(english, inner, phrase -> !phrase.beginsWithWords()))
                 .orElse(english);
     }
 
     private Optional<String> phrase(String english, Function<String, Optional<String>> inner) {
+        return phrase(english, inner, any -> true);
+    }
+
+    private Optional<String> phrase(String english, Function<String, Optional<String>> inner, Predicate<Phrase> meant) {
         Quotes quotes = Quotes.in(english);
         for (Phrase phrase : beginning.computeIfAbsent(english.charAt(0), this::beginningWith)) {
-            Optional<String> told = phrase.say(english, quotes, inner);
+            Optional<String> told = meant.test(phrase) ? phrase.say(english, quotes, inner) : Optional.empty();
             if (told.isPresent()) {
                 return told;
             }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.countenance.scope.Technique;
+import org.countenance.scope.Vocabulary;
 import org.countenance.words.EnglishLeft;
 import org.countenance.words.Language;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,22 @@ class ExplanationsInChineseTest {
         assertThat(chinese.of("换脸")).extracting(Explanations.Entry::word).containsExactly("face-swap");
         assertThat(chinese.of("lc103").get(0).paragraph("Studio")).startsWith("要么");
         assertThat(chinese.of("lc103").get(0).meaning()).startsWith("本作品有授权书").doesNotContain("原因");
+    }
+
+    @Test
+    void sayEveryWordOfTheVocabularyInOneLine() {
+        Explanations chinese = Explanations.in(Language.SIMPLIFIED_CHINESE);
+        Vocabulary.lists()
+                .forEach((list, words) -> words.forEach(word -> assertThat(chinese.gist(list, word))
+                        .containsPattern("^\\p{IsHan}+：\\S")
+                        .satisfies(gist -> assertThat(EnglishLeft.in(gist)).isEmpty())));
+        assertThat(chinese.gist("techniques", Technique.FACE_SWAP)).isEqualTo("换脸：把一个人的脸放到另一个人的头上");
+    }
+
+    @Test
+    void headEveryEntryInChinese() {
+        Explanations chinese = Explanations.in(Language.SIMPLIFIED_CHINESE);
+        assertThat(CHINESE)
+                .allSatisfy(entry -> assertThat(chinese.heading(entry)).containsPattern("\\p{IsHan}"));
     }
 }

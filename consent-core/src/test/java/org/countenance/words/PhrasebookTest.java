@@ -106,4 +106,18 @@ class PhrasebookTest {
         assertThat(Phrasebook.in(Language.SIMPLIFIED_CHINESE).phrases())
                 .allSatisfy(phrase -> assertThat(phrase.said()).doesNotContain("合法", "合规", "违法"));
     }
+
+    @Test
+    void prefersAPhraseThatBeginsWithItsOwnWordsWhereItCannotSayAll() {
+        Phrasebook book = Phrasebook.in(Language.ENGLISH)
+                .and("error: {t} = 错误：{0}\n{t}: wanted {t}, found none = {0}：应有{1}，实际没有");
+        assertThat(book.say("error: record: wanted a quux, found none")).isEqualTo("错误：record：应有a quux，实际没有");
+    }
+
+    @Test
+    void fillsMoreThanTenGaps() {
+        Phrasebook book =
+                Phrasebook.in(Language.ENGLISH).and("{n} {n} {n} {n} {n} {n} {n} {n} {n} {n} {n} of us = {10}、{0}");
+        assertThat(book.say("1 2 3 4 5 6 7 8 9 10 11 of us")).isEqualTo("11、1");
+    }
 }
