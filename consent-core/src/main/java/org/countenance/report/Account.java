@@ -17,7 +17,6 @@ import org.countenance.record.Id;
 import org.countenance.record.Waiver;
 import org.countenance.verify.Finding;
 import org.countenance.verify.Outcome;
-import org.countenance.verify.Request;
 import org.countenance.verify.Severity;
 import org.countenance.verify.Verdict;
 
