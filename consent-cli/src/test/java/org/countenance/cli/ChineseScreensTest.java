@@ -24,7 +24,7 @@ class ChineseScreensTest {
             "`[^`]*`|--[a-z-]+|https?://\\S+|@[\\w-]+|\\S*/\\S*"
                     + "|[a-z2-7]{4}(-[a-z2-7]{4}){3}|[0-9a-f]{64}|[A-Za-z0-9_-]{43}|[A-Za-z0-9+/]{43}=|[0-9a-f]{12}|（[a-z]+(-[a-z]+)*）"
                     + "|\\S+\\.(txt|json|jws|pem|html|xml)\\b"
-                    + "|\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?|LC\\d+( [a-z-]+)?|consent:|\\b(JSON|SHA-256|UTF-8|ML-DSA-44|Ed25519|P-256|PIN)\\b|x-[a-z]+:\\S+");
+                    + "|\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?|LC\\d+( [a-z-]+)?|consent:|\\b(JSON|SHA-256|UTF-8|ML-DSA-44|Ed25519|P-256|PIN|in-toto)\\b|x-[a-z]+:\\S+");
 
     /** What is written for programs. */
     private static final Pattern MACHINE = Pattern.compile("--format (json|sarif|junit)|evidence show|explain schema");
