@@ -53,17 +53,18 @@ final class Passphrase {
 
     /** Warns of a key that was found without a passphrase, once, unless the user said that there is none. */
     void warnOfNone(String what) {
-        if (!none && !warned) {
-            warned = true;
+        if (!none) {
             warn(what);
         }
     }
 
     private void warn(String what) {
-        surroundings
-                .err()
-                .println(
-                        "consent: warning: " + what + " is kept without a passphrase: whoever reads the file can sign");
+        if (!warned) {
+            warned = true;
+            surroundings
+                    .err()
+                    .println("consent: warning: " + what + " without a passphrase: whoever reads the file can sign");
+        }
     }
 
     /** The passphrase of a key that is kept encrypted. */
