@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.countenance.base.Bytes;
 import org.countenance.json.JsonText;
 import org.countenance.record.Id;
+import org.countenance.words.Language;
 
 /**
  * Where notices of withdrawals are kept: two files each, one for people and one for programs, called by ids alone. None is ever
@@ -20,9 +21,11 @@ import org.countenance.record.Id;
  */
 final class Notices {
 
+    private final Surroundings surroundings;
     private final Path directory;
 
-    private Notices(Path directory) {
+    private Notices(Surroundings surroundings, Path directory) {
+        this.surroundings = surroundings;
         this.directory = directory;
     }
 
@@ -39,7 +42,7 @@ final class Notices {
                             + (Files.isDirectory(there) ? "no permission to write in `" : "a file at `") + there + "`",
                     "--notices DIR names another one; nothing was done");
         }
-        return new Notices(directory);
+        return new Notices(surroundings, directory);
     }
 
     /** Writes what a withdrawal gives everybody to read, tells where, and hands back what could not be written and why. */
@@ -59,8 +62,10 @@ final class Notices {
     private Path write(NoticeWords words, Id party) throws IOException {
         Files.createDirectories(directory);
         String name = words.withdrawal().id().shown() + "-to-" + party.shown();
-        Path text = directory.resolve(name + ".txt");
-        create(text, words.text(party));
+        Language language = surroundings.language();
+        // One in another language is another letter, and stands beside the first.
+        Path text = directory.resolve(name + (language == Language.ENGLISH ? "" : "." + language.tag()) + ".txt");
+        create(text, surroundings.said(words.text(party)));
         create(directory.resolve(name + ".json"), JsonText.pretty(words.json(party)));
         return text;
     }

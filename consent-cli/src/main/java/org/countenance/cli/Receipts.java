@@ -14,10 +14,12 @@ import org.countenance.registry.LogWriter;
 /** What stays with the person who signed: one page that says what, how to take it back, and the proof. */
 final class Receipts {
 
+    private final Surroundings surroundings;
     private final Path directory;
 
-    /** Keeps receipts beside the user's keys. */
-    Receipts(Path keys) {
+    /** Keeps receipts beside the user's keys, in her language. */
+    Receipts(Surroundings surroundings, Path keys) {
+        this.surroundings = surroundings;
         this.directory = keys.resolve("receipts");
     }
 
@@ -33,7 +35,7 @@ final class Receipts {
         Files.createDirectories(directory);
         Path file = directory.resolve(receipt.record().id().shown() + ".txt");
         Bytes record = Bytes.utf8(receipt.record().jws().text());
-        List<String> lines = List.of(
+        List<String> page = List.of(
                 "Receipt for the " + receipt.record(),
                 "",
                 RecordWords.clean(words),
@@ -47,11 +49,14 @@ final class Receipts {
                 "  entry       " + receipt.index().orElseThrow(),
                 "  logged      " + Instants.formatMillis(receipt.integrated()),
                 "",
-                "The log's signed head after it:",
+                "The log's signed head after it:");
+        // What is proof stays as it was signed.
+        List<String> lines = List.of(
+                surroundings.said(String.join("\n", page)),
                 "",
                 log.head().checkpoint().text().strip(),
                 "",
-                "The signed record:",
+                surroundings.said("The signed record:"),
                 "",
                 receipt.record().jws().text());
         Files.writeString(file, String.join("\n", lines) + "\n");

@@ -166,7 +166,7 @@ final class Signing implements AutoCloseable {
 
     /** Leaves the receipt with the person who signed. */
     void keep(LogWriter.Receipt receipt, String line) throws IOException, MalformedException {
-        Path kept = new Receipts(options.common().keys()).write(log, receipt, shown, told(receipt, line));
+        Path kept = new Receipts(surroundings, options.common().keys()).write(log, receipt, shown, told(receipt, line));
         if (format == Submitting.Format.TEXT) {
             surroundings.err().println("receipt: " + kept);
         }

@@ -5,16 +5,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.countenance.words.Phrasebook;
 
 /** A stream for people: what is printed to it in English comes out in their language, line by line. */
 final class Spoken extends PrintStream {
 
+    /** What begins JSON, markup, tables of markup and armour, none of which is said. */
+    private static final String MACHINE = "{}[]\"<|-#";
+
     private final PrintStream raw;
+    private final Phrasebook phrases;
 
     Spoken(PrintStream raw, Phrasebook phrases) {
         super(new Lines(raw, phrases), true, StandardCharsets.UTF_8);
         this.raw = raw;
+        this.phrases = phrases;
     }
 
     /** The stream behind it, for what is written for programs or is in the language already. */
@@ -23,11 +30,27 @@ final class Spoken extends PrintStream {
         return stream instanceof Spoken spoken ? spoken.raw : stream;
     }
 
+    /** A text that is kept rather than printed, line by line as it would come out of a stream. */
+    static String said(PrintStream stream, String text) {
+        return stream instanceof Spoken spoken
+                ? Arrays.stream(text.split("\n", -1))
+                        .map(line -> said(spoken.phrases, line))
+                        .collect(Collectors.joining("\n"))
+                : text;
+    }
+
+    /** What stands around a line, such as its indent, stays. */
+    private static String said(Phrasebook phrases, String written) {
+        String text = written.strip();
+        if (text.isEmpty() || MACHINE.indexOf(text.charAt(0)) >= 0) {
+            return written;
+        }
+        int from = written.indexOf(text);
+        return written.substring(0, from) + phrases.say(text) + written.substring(from + text.length());
+    }
+
     /** Lines on their way, each said when it is whole or somebody is to answer it. */
     private static final class Lines extends OutputStream {
-
-        /** What begins JSON, markup, tables of markup and armour, none of which is said. */
-        private static final String MACHINE = "{}[]\"<|-#";
 
         private final PrintStream to;
         private final Phrasebook phrases;
@@ -55,19 +78,9 @@ final class Spoken extends PrintStream {
         }
 
         private void say() {
-            byte[] said = said(line.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            byte[] said = said(phrases, line.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
             line.reset();
             to.write(said, 0, said.length);
-        }
-
-        /** What stands around a line, such as its indent, stays. */
-        private String said(String written) {
-            String text = written.strip();
-            if (text.isEmpty() || MACHINE.indexOf(text.charAt(0)) >= 0) {
-                return written;
-            }
-            int from = written.indexOf(text);
-            return written.substring(0, from) + phrases.say(text) + written.substring(from + text.length());
         }
     }
 }

@@ -88,10 +88,15 @@ public record Surroundings(
         return Spoken.raw(out);
     }
 
+    /** A text for people that is kept in a file, in their language. */
+    String said(String text) {
+        return Spoken.said(out, text);
+    }
+
     /** What a person types unseen; empty when nobody sits there or answers. */
     Optional<char[]> askSecret(String prompt) {
         return terminal
-                ? Optional.ofNullable(System.console()).map(console -> console.readPassword("%s", prompt))
+                ? Optional.ofNullable(System.console()).map(console -> console.readPassword("%s", said(prompt)))
                 : Optional.empty();
     }
 

@@ -3,7 +3,11 @@ package org.countenance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,41 @@ class SpeakingTest {
 
     private String id() {
         return terminal.ok("list --kind grant --quiet").strip();
+    }
+
+    /** What she keeps, and what others get from her, is in her language; what proves it stays as it was signed. */
+    @Test
+    void keepsReceiptsAndWritesLettersInChinese() throws IOException {
+        terminal.ok("--lang zh-Hans " + GRANT);
+        terminal.ok("revoke id:" + id() + " --key lin --yes --cause unpaid --lang zh-Hans");
+        assertThat(pages("receipts", ".txt"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(page -> assertThat(page)
+                        .contains("的回执\n", "其后日志经签名的状态：\n\nregistry.example/likeness/0\n", "经签名的记录：\n\neyJ")
+                        .doesNotContain("Receipt", "Proof", "signed head"));
+        assertThat(pages("notices", ".zh-Hans.txt"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains("致 ", "所述理由：未付款（unpaid）。", "自何时起", "如何核对")
+                        .doesNotContain("Notice", "taken back", "stop", "relies", "shows"));
+        String withdrawal = terminal.ok("list --kind revocation --quiet").strip();
+        terminal.ok("notice id:" + withdrawal);
+        assertThat(pages("notices", ".txt")).hasSize(2).anyMatch(letter -> letter.startsWith("Notice to "));
+        assertThat(pages("notices", ".json")).hasSize(1);
+    }
+
+    private List<String> pages(String kind, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("consent/keys").resolve(kind))) {
+            return files.filter(file -> file.toString().endsWith(end))
+                    .map(file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
     }
 
     @Test
