@@ -75,10 +75,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** What needs no text of its own: the name of a list, a code, a duration. */
-    private static Optional<String> otherwise(String word, Explanations explanations) {
+    private Optional<String> otherwise(String word, Explanations explanations) {
         List<String> words = explanations.wordsOf(word);
         return words.isEmpty()
-                ? ExplainedCodes.of(word)
+                ? new ExplainedCodes(surroundings.language()).of(word)
                 : Optional.of(word + " is one of " + String.join(", ", words) + "\nExample: `consent explain "
                         + words.get(0) + "`");
     }

@@ -4,28 +4,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.countenance.base.CalendarSpan;
 import org.countenance.base.MalformedException;
 import org.countenance.scope.Territories;
+import org.countenance.words.Language;
 
 /** Codes in words: territories and their groups, languages, durations. The names are those that Java knows, for people only. */
 final class ExplainedCodes {
 
-    private ExplainedCodes() {}
+    private final Locale reader;
+
+    /** For who reads a language, in which countries and languages are called by their names. */
+    ExplainedCodes(Language language) {
+        this.reader = Locale.forLanguageTag(language.tag());
+    }
 
     /** What a code means, or of which country or language a word is the name. */
-    static Optional<String> of(String written) {
+    Optional<String> of(String written) {
         return territory(written)
                 .or(() -> language(written))
                 .or(() -> duration(written))
                 .or(() -> country(written));
     }
 
-    private static Optional<String> territory(String written) {
+    private Optional<String> territory(String written) {
         String code = written.toUpperCase(Locale.ROOT);
         try {
             SortedSet<String> members = Territories.of(List.of(code), List.of()).codes();
-            String heading = "territory " + code + ": " + name(code);
+            String heading = "territory " + code + ": " + name(code, reader);
             String group =
                     members.contains(code) ? "" : "\nA group of " + members.size() + ": " + String.join(" ", members);
             return Optional.of(heading + group + "\nExample: `--territory " + code + "` allows it, `--territory 001,-"
@@ -35,16 +42,17 @@ final class ExplainedCodes {
         }
     }
 
-    private static Optional<String> country(String written) {
+    private Optional<String> country(String written) {
         return Territories.wildcard().codes().stream()
-                .filter(code -> name(code).equalsIgnoreCase(written))
+                .filter(code -> Stream.of(reader, Locale.ENGLISH)
+                        .anyMatch(any -> name(code, any).equalsIgnoreCase(written)))
                 .findFirst()
-                .flatMap(ExplainedCodes::territory);
+                .flatMap(this::territory);
     }
 
-    private static Optional<String> language(String written) {
+    private Optional<String> language(String written) {
         Locale locale = Locale.forLanguageTag(written);
-        String name = locale.getDisplayName(Locale.ENGLISH);
+        String name = locale.getDisplayName(reader);
         boolean known = !locale.getLanguage().isEmpty()
                 && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
         return known
@@ -65,7 +73,7 @@ final class ExplainedCodes {
         }
     }
 
-    private static String name(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+    private static String name(String code, Locale reader) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(reader);
     }
 }

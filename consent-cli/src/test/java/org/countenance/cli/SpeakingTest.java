@@ -95,6 +95,20 @@ class SpeakingTest {
     }
 
     @Test
+    void explainsCodesInChinese() {
+        assertThat(terminal.ok("explain CN --lang zh-Hans")).isEqualTo("""
+                地区 CN：中国
+                例：`--territory CN` 允许该地区，`--territory 001,-CN` 允许其余所有地区
+                """);
+        assertThat(terminal.ok("explain 中国 --lang zh-Hans")).startsWith("地区 CN");
+        assertThat(terminal.ok("explain china --lang zh-Hans")).startsWith("地区 CN");
+        assertThat(terminal.ok("explain yue --lang zh-Hans"))
+                .startsWith("语言 yue：粤语")
+                .contains("所说的语言");
+        assertThat(terminal.ok("explain P30D --lang zh-Hans")).startsWith("时长 P30D：30天");
+    }
+
+    @Test
     void auditsInChinese() {
         assertThat(terminal.type("audit manifest.json --lang zh-Hans").out())
                 .startsWith("批量核验：1 部作品，0 部放行，1 部不予放行。")
