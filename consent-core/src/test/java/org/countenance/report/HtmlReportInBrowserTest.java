@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.countenance.words.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,9 @@ class HtmlReportInBrowserTest {
         keep("blocked", new ReportCases().blocked(157));
         keep("cleared", new ReportCases().cleared(57));
         keep("hostile", ReportCases.hostile().blocked(57));
+        keep("chinese", new ReportCases().blocked(57).in(Language.SIMPLIFIED_CHINESE));
+        write("audit", AuditCases.text(ReportFormat.HTML, AuditCases.mixed(57)));
+        write("audit-hostile", AuditCases.text(ReportFormat.HTML, AuditCases.hostile(ReportCases.SCRIPT)));
         browser = Browser.start();
     }
 
@@ -65,7 +69,11 @@ class HtmlReportInBrowserTest {
     }
 
     private static void keep(String name, Answer answer) throws IOException {
-        Files.writeString(FOLDER.resolve(name + ".html"), ReportCases.page(answer));
+        write(name, ReportCases.page(answer));
+    }
+
+    private static void write(String name, String page) throws IOException {
+        Files.writeString(FOLDER.resolve(name + ".html"), page);
     }
 
     private static void open(String name) {
@@ -194,7 +202,11 @@ class HtmlReportInBrowserTest {
         "cleared, light, 1200",
         "cleared, dark, 360",
         "hostile, dark, 1200",
-        "hostile, light, 360"
+        "hostile, light, 360",
+        "chinese, light, 1200",
+        "audit, light, 1200",
+        "audit, dark, 360",
+        "audit-hostile, light, 360"
     })
     void keepsTheRulesOfAxe(String page, String colours, int width) throws IOException {
         browser.size(width, 900);
@@ -220,6 +232,28 @@ class HtmlReportInBrowserTest {
                 Objects.requireNonNull(HtmlReportInBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe-core")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void showsAnAuditAndRunsNothingThatItSays() {
+        open("audit");
+        assertThat(browser.text("return document.body.innerText"))
+                .contains("shows/cleared.json", "shows/blocked.json", "shows/broken.json", "wanted a value, found `{`");
+        open("audit-hostile");
+        browser.runLater("setTimeout(arguments[0], 200)");
+        assertThat(browser.text("return typeof window.hacked")).isEqualTo("undefined");
+        assertThat(browser.text("return document.body.innerText")).contains(ReportCases.SCRIPT);
+    }
+
+    @Test
+    void speaksTheLanguageOfItsReader() {
+        open("chinese");
+        assertThat(browser.text("return document.documentElement.lang")).isEqualTo("zh-Hans");
+        assertThat(status()).contains("57").doesNotContain("Showing", "uses");
+        browser.run("document.querySelector('#list summary').click()");
+        browser.runLater("setTimeout(arguments[0], 50)");
+        assertThat(browser.text("return document.querySelector('#list .body').innerText"))
+                .doesNotContain("withdrawn", "signed by");
     }
 
     @Test
