@@ -119,10 +119,10 @@ final class AuditPage {
         section("people");
         page.raw("<ul class=\"cards\">\n");
         for (AuditSummary.PersonLine line : account.summary().people()) {
-            page.raw("<li>").element("p", item -> item.foreign(account.person(line)));
+            page.raw("<li>").element("p", item -> item.sentence(account.person(line)));
             page.raw("<ul>\n");
             for (String detail : account.personDetails(line)) {
-                page.element("li", item -> item.foreign(detail));
+                page.element("li", item -> item.sentence(detail));
             }
             page.raw("</ul></li>\n");
         }
@@ -133,7 +133,7 @@ final class AuditPage {
         section(section);
         page.raw("<ul>\n");
         for (String line : lines) {
-            page.element("li", item -> item.foreign(line));
+            page.element("li", item -> item.sentence(line));
         }
         page.raw("</ul>\n</section>\n");
     }
@@ -143,14 +143,14 @@ final class AuditPage {
         page.element("p class=\"quiet\"", words.text("audit.by", Instants.format(account.horizon())));
         page.raw("<ul>\n");
         for (AuditSummary.EndingLine line : account.summary().endings()) {
-            page.raw("<li>").foreign(account.ending(line.ending())).raw("\n<ul>\n");
+            page.raw("<li>").sentence(account.ending(line.ending())).raw("\n<ul>\n");
             for (AuditSummary.Relying each : line.titles()) {
-                page.element("li", item -> item.foreign(account.endingTitle(each)));
+                page.element("li", item -> item.sentence(account.endingTitle(each)));
             }
             page.raw("</ul></li>\n");
         }
         for (Audit.PolicyEnding ending : account.audit().policyEndings()) {
-            page.element("li", item -> item.foreign(account.ending(ending)));
+            page.element("li", item -> item.sentence(account.ending(ending)));
         }
         page.raw("</ul>\n</section>\n");
     }

@@ -28,7 +28,7 @@ final class AuditPageTitle {
             heading.raw(" ").foreign(account.name(title));
         });
         page.element("p class=\"quiet\"", item -> item.foreign(title.manifest()));
-        page.element("p", item -> item.foreign(account.source(title)));
+        page.element("p", item -> item.sentence(account.source(title)));
         if (title.answer().isPresent()) {
             answer(title.answer().get());
         }
@@ -50,9 +50,9 @@ final class AuditPageTitle {
     private void concern(AuditConcern concern) throws IOException {
         page.raw("<li class=\"finding ").raw(concern.severity().word()).raw("\">");
         page.raw("<span class=\"rule\">").text(concern.rule().code()).raw("</span> ");
-        page.foreign(account.message(concern)).raw("\n");
+        page.sentence(account.message(concern)).raw("\n");
         for (String detail : account.details(concern)) {
-            page.element("p class=\"quiet\"", item -> item.foreign(detail));
+            page.element("p class=\"quiet\"", item -> item.sentence(detail));
         }
         page.raw("</li>\n");
     }
@@ -63,7 +63,7 @@ final class AuditPageTitle {
         }
         page.element("h4", words.text(key)).raw("<ul>\n");
         for (String line : lines) {
-            page.element("li", item -> item.foreign(line));
+            page.element("li", item -> item.sentence(line));
         }
         page.raw("</ul>\n");
     }

@@ -58,6 +58,11 @@ final class Markup {
         return raw("<bdi>").text(anybodys).raw("</bdi>");
     }
 
+    /** What the program says with anybody's words in it: those turn nothing around that stands beside them. */
+    Markup sentence(String said) throws IOException {
+        return raw("<bdi dir=\"ltr\">").text(said).raw("</bdi>");
+    }
+
     /** An element with text in it; {@code tag} may have attributes. */
     Markup element(String tag, String text) throws IOException {
         return element(tag, page -> page.text(text));

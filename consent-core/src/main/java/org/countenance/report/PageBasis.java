@@ -62,7 +62,7 @@ final class PageBasis {
                     .raw("</th><td class=\"");
             out.raw(word(step.result())).raw("\">").text(words.text("result." + word(step.result())));
             if (!step.why().isEmpty()) {
-                out.text(words.text("colon")).foreign(page.say(step.why()));
+                out.text(words.text("colon")).sentence(page.say(step.why()));
             }
             out.raw("</td></tr>\n");
         }

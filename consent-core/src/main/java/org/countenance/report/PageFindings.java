@@ -61,13 +61,13 @@ final class PageFindings {
             page.who(group.person().get()).write(out);
             out.text(words.text("colon"));
         }
-        out.foreign(page.say(group.message())).raw("</p>\n");
+        out.sentence(page.say(group.message())).raw("</p>\n");
         if (group.found().isPresent()) {
             out.element(
                     "p",
                     item -> item.say(
                             words.text("found"),
-                            each -> each.foreign(page.say(group.found().get()))));
+                            each -> each.sentence(page.say(group.found().get()))));
         }
         where(group);
         out.raw("<button type=\"button\" data-group=\"")

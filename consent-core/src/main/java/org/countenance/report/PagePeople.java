@@ -138,7 +138,7 @@ final class PagePeople {
                 out.raw(" ");
             }
         }
-        out.foreign(page.say(stop.why())).text(words.text(stop.partial() ? "event.partial" : "event.whole"));
+        out.sentence(page.say(stop.why())).text(words.text(stop.partial() ? "event.partial" : "event.whole"));
         out.raw(" ");
         if (!stop.certain()) {
             out.text(words.text("event.doubt")).raw(" ");

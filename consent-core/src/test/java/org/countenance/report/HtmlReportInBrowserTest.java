@@ -239,6 +239,12 @@ class HtmlReportInBrowserTest {
         open("audit");
         assertThat(browser.text("return document.body.innerText"))
                 .contains("shows/cleared.json", "shows/blocked.json", "shows/broken.json", "wanted a value, found `{`");
+        assertThat(browser.run("return [...document.querySelectorAll('bdi')]"
+                        + ".filter(e => e.textContent.includes('LC') || e.textContent.includes('titles'))"
+                        + ".map(e => getComputedStyle(e).direction)"))
+                .as("no name turns a sentence around")
+                .isNotEmpty()
+                .allSatisfy(direction -> assertThat(direction.asText()).isEqualTo("ltr"));
         open("audit-hostile");
         browser.runLater("setTimeout(arguments[0], 200)");
         assertThat(browser.text("return typeof window.hacked")).isEqualTo("undefined");
