@@ -55,7 +55,7 @@ class RemovalsTest {
             }
         });
         assertThat(asked).as("questions").isNotEmpty();
-        assertThat(removals.tried()).as("removals").isGreaterThan(Removals.isSample() ? 5 : 20);
+        assertThat(removals.tried()).as("removals").isGreaterThan(5);
     }
 
     private void tryAll(String question, int code) throws Exception {
