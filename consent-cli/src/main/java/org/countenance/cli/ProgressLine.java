@@ -1,5 +1,6 @@
 package org.countenance.cli;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -27,10 +28,11 @@ final class ProgressLine {
         }
         int filled = (int) (WIDTH * done / Math.max(1, all));
         long left = passed.toSeconds() * (all - done) / done;
-        surroundings
-                .err()
-                .print("\r" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + " " + done + " of " + all + " " + things
-                        + ", " + left + " s left  ");
+        String far = surroundings.said(done + " of " + all + " " + things + ", " + left + " s left");
+        // Nothing ends this line, for which a stream that speaks would wait.
+        PrintStream to = Spoken.raw(surroundings.err());
+        to.print("\r" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + " " + far + "  ");
+        to.flush();
         shown = true;
     }
 
