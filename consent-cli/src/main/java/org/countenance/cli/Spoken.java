@@ -6,14 +6,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.countenance.words.Phrasebook;
 
 /** A stream for people: what is printed to it in English comes out in their language, line by line. */
 final class Spoken extends PrintStream {
 
-    /** What begins JSON, markup, tables of markup and armour, none of which is said. */
-    private static final String MACHINE = "{}[]\"<|-#";
+    /** What begins JSON, markup, its tables and lists, and armour, none of which is said; an id may begin with a hyphen. */
+    private static final Pattern MACHINE = Pattern.compile("[{}\\[\\]\"<|#]|-[ -]");
 
     private final PrintStream raw;
     private final Phrasebook phrases;
@@ -42,7 +43,7 @@ final class Spoken extends PrintStream {
     /** What stands around a line, such as its indent, stays. */
     private static String said(Phrasebook phrases, String written) {
         String text = written.strip();
-        if (text.isEmpty() || MACHINE.indexOf(text.charAt(0)) >= 0) {
+        if (text.isEmpty() || MACHINE.matcher(text).lookingAt()) {
             return written;
         }
         int from = written.indexOf(text);

@@ -2,12 +2,17 @@ package org.countenance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.countenance.words.Language;
+import org.countenance.words.Phrasebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +111,22 @@ class SpeakingTest {
                 .startsWith("语言 yue：粤语")
                 .contains("所说的语言");
         assertThat(terminal.ok("explain P30D --lang zh-Hans")).startsWith("时长 P30D：30天");
+    }
+
+    @Test
+    void saysLinesThatBeginWithAnIdWhateverItBeginsWith() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new Spoken(
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                Phrasebook.in(Language.SIMPLIFIED_CHINESE).and(Surroundings.class, "phrases.zh-Hans.txt"));
+        out.println("-eXwn8y4xgS8NhlnzECNGk6Y1bY5P1Mqeyn46NcS2zY  2026-11-26  person Lin Yue (7hs7-bh6m-xdda-jpbw)");
+        out.println("-----BEGIN PUBLIC KEY-----");
+        out.println("- none");
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                -eXwn8y4xgS8NhlnzECNGk6Y1bY5P1Mqeyn46NcS2zY  2026-11-26  个人 Lin Yue (7hs7-bh6m-xdda-jpbw)
+                -----BEGIN PUBLIC KEY-----
+                - none
+                """);
     }
 
     @Test
