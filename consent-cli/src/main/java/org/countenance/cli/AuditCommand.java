@@ -53,9 +53,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
-        }
+        TextOrJson.check(format);
         try (LogAudit audit = LogAudit.open(new RegistryDirectory(surroundings, options).present())) {
             TrustPolicy policy = TrustFile.read(surroundings, trust, audit.name());
             ProgressLine progress = new ProgressLine(surroundings, "entries");

@@ -72,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
         return switch (format) {
             case "text" -> named(diff);
             case "json" -> VerdictDiffJson.render(diff);
-            default -> throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
+            default -> throw TextOrJson.unknown(format);
         };
     }
 

@@ -71,9 +71,7 @@ final class EvidenceAttestationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
-        }
+        TextOrJson.check(format);
         String about = manifest();
         AttestedAnswer answer = AttestedAnswer.parse(surroundings.read(file), Sha256.hash(surroundings.read(about)));
         AttestationCheck.Signed signed = key.isPresent()

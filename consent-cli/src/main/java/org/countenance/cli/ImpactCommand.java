@@ -86,9 +86,7 @@ final class ImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
-        }
+        TextOrJson.check(format);
         if (revoked && since.isPresent()) {
             throw CommandException.usage("wanted --if-revoked or --if-compromised, found both", "");
         }

@@ -130,15 +130,12 @@ final class ManifestNewCommand implements Callable<Integer> {
         if (!options.quiet()) {
             surroundings
                     .err()
-                    .println("begun, with " + counted(named.size(), "file") + " and " + counted(uses.size(), "use")
+                    .println("begun, with " + RelianceWords.count(named.size(), "file") + " and "
+                            + RelianceWords.count(uses.size(), "use")
                             + " to fill in, and it does not read before: `consent manifest lint` names the next blank");
         }
         surroundings.out().println(output);
         return ExitCode.DONE.number();
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** Whether all that was said reads, so that no fault is left but the blanks. */

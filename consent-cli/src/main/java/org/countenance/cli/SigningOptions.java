@@ -28,7 +28,7 @@ final class SigningOptions {
         return switch (format) {
             case "json" -> Submitting.Format.JSON;
             case "text" -> common.quiet() ? Submitting.Format.QUIET : Submitting.Format.TEXT;
-            default -> throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
+            default -> throw TextOrJson.unknown(format);
         };
     }
 

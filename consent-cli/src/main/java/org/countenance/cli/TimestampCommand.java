@@ -115,7 +115,7 @@ final class TimestampCommand implements Callable<Integer> {
             throw CommandException.usage("wanted one of --request, --response and --verify, found none or more", "");
         }
         if (!format.equals("text") && !format.equals("json")) {
-            throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
+            throw TextOrJson.unknown(format);
         }
         if (!verify && file.isPresent()) {
             throw CommandException.usage("wanted --verify before `" + file.get() + "`, found none", "");

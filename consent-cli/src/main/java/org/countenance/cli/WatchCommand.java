@@ -63,9 +63,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw CommandException.usage("wanted --format text or json, found `" + format + "`", "");
-        }
+        TextOrJson.check(format);
         Id whom = options.book().resolve(party);
         try (LogStore log = new RegistryDirectory(surroundings, options).open();
                 Moment moment = log.moment();

@@ -9,9 +9,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.countenance.words.Language;
@@ -26,13 +25,14 @@ class ProgressLineTest {
     void tellsHowFarItHasComeBeforeItsLineEnds(Language language, String far) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Instant[] now = {Instant.parse("2026-11-26T10:00:00Z")};
+        InstantSource moving = () -> now[0];
         Surroundings surroundings = new Surroundings(
                         new BufferedReader(new StringReader("")),
                         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Map.of(),
                         Path.of("."),
-                        clock(now),
+                        moving.withZone(ZoneOffset.UTC),
                         new SecureRandom(),
                         true)
                 .speaking(language);
@@ -42,25 +42,5 @@ class ProgressLineTest {
         now[0] = now[0].plusSeconds(10);
         progress.at(250, 1_000);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("\r#######....................... " + far + "  ");
-    }
-
-    private static Clock clock(Instant[] now) {
-        return new Clock() {
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-        };
     }
 }
