@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.jws.CompactJws;
@@ -31,7 +32,7 @@ final class EntryVerifier {
 
     private final Map<String, VerificationKey> keys = new HashMap<>();
     private final VerifiedEntries known;
-    private final IdentityHashMap<CompactJws, VerifiedRecord> ahead = new IdentityHashMap<>();
+    private final IdentityHashMap<CompactJws, Supplier<Optional<VerifiedRecord>>> ahead = new IdentityHashMap<>();
     private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
 
     /**
@@ -48,29 +49,30 @@ final class EntryVerifier {
         records.forEach(record -> read.put(record.jws(), record));
     }
 
-    /** Checks the signatures of entries, which cost far more than anything else, side by side before they are asked for. */
-    void verifyEntriesAhead(Collection<Entry> entries, Executor executor) {
+    /**
+     * Begins to check the signatures of what was read, which cost far more than anything else, side by side before they are asked for.
+     *
+     * @param entries entries
+     * @param next records that may become the next ones
+     */
+    void verifyAhead(Collection<Entry> entries, List<ParsedRecord> next, Executor executor) {
         List<ParsedRecord> records = new ArrayList<>();
         for (Entry entry : entries) {
-            try {
-                if (known.record(entry).isEmpty()) {
-                    records.add(parsed(entry.jws()));
-                }
-            } catch (MalformedException e) {
-                // Whoever asks for this entry is told.
+            ParsedRecord record = read.get(entry.jws());
+            if (record != null && known.record(entry).isEmpty()) {
+                records.add(record);
             }
         }
-        verifyAhead(records, executor);
-    }
-
-    /** The same for records, of entries or on their way to become some. */
-    void verifyAhead(List<ParsedRecord> records, Executor executor) {
+        records.addAll(next);
         // Keys that these list count for nothing yet: whoever listed them comes in turn.
         Map<String, VerificationKey> all = new HashMap<>(keys);
-        records.forEach(record -> learn(record, all));
-        SideBySide.map(records, record -> verified(record, all), executor)
-                .forEach(each ->
-                        each.ifPresent(verified -> ahead.put(verified.record().jws(), verified)));
+        read.values().forEach(record -> learn(record, all));
+        SideBySide<Optional<VerifiedRecord>> checks =
+                SideBySide.begin(records, record -> verified(record, all), executor);
+        for (int i = 0; i < records.size(); i++) {
+            int at = i;
+            ahead.put(records.get(i).jws(), () -> checks.at(at));
+        }
     }
 
     private static Optional<VerifiedRecord> verified(ParsedRecord record, Map<String, VerificationKey> keys) {
@@ -95,43 +97,49 @@ final class EntryVerifier {
      * @return the record, or why there is none
      */
     Reading verify(long index, Entry entry) {
+        Optional<VerifiedRecord> before = known.record(entry);
         ParsedRecord record;
         try {
-            Optional<VerifiedRecord> before = known.record(entry);
-            before.ifPresent(verified -> ahead.put(verified.record().jws(), verified));
             record = before.isPresent() ? before.get().record() : parsed(entry.jws());
         } catch (MalformedException e) {
             return Reading.unread(EntryFault.unreadable(index, entry, isSignedBySomebodyKnown(entry), e.getMessage()));
         }
-        Reading reading = verify(index, entry.instant(), record);
+        Reading reading = verify(index, entry.instant(), record, before);
         reading.record().ifPresent(logged -> known.remember(entry, logged.verified()));
         return reading;
     }
 
     private ParsedRecord parsed(CompactJws jws) throws MalformedException {
-        VerifiedRecord verified = ahead.get(jws);
-        ParsedRecord before = verified == null ? read.get(jws) : verified.record();
+        ParsedRecord before = read.get(jws);
         return before == null ? RecordCodec.parse(jws) : before;
     }
 
     /** Checks who signed a record that stands, or is about to stand, at {@code index}. */
     Reading verify(long index, Instant instant, ParsedRecord record) {
+        return verify(index, instant, record, Optional.empty());
+    }
+
+    private Reading verify(long index, Instant instant, ParsedRecord record, Optional<VerifiedRecord> before) {
         learn(record, keys);
-        Optional<VerificationKey> key =
-                Optional.ofNullable(keys.get(record.jws().kid()));
-        if (key.isEmpty()) {
+        VerificationKey key = keys.get(record.jws().kid());
+        if (key == null) {
             return Reading.unread(EntryFault.unsigned(
                     index,
                     record,
                     "no registered party lists key `" + record.jws().kid() + "`"));
         }
         try {
-            VerifiedRecord verified = ahead.get(record.jws());
+            Optional<VerifiedRecord> verified = before.or(() -> ahead(record));
             return Reading.of(new LoggedRecord(
-                    index, instant, verified == null ? RecordVerifier.verify(record, key.get()) : verified));
+                    index, instant, verified.isPresent() ? verified.get() : RecordVerifier.verify(record, key)));
         } catch (NotVerifiedException e) {
             return Reading.unread(EntryFault.unsigned(index, record, e.getMessage()));
         }
+    }
+
+    private Optional<VerifiedRecord> ahead(ParsedRecord record) {
+        Supplier<Optional<VerifiedRecord>> check = ahead.get(record.jws());
+        return check == null ? Optional.empty() : check.get();
     }
 
     /** Whether what cannot be read was at least signed by a key that some party listed, so that it is no stranger's junk. */

@@ -33,11 +33,9 @@ final class Judgement {
             VerifiedEntries known,
             Executor executor) {
         Precedents precedents = Precedents.of(store, from, records, unread, known);
-        this.fold =
-                new Slice.Fold(store.name(), new EntryVerifier(known)).over(precedents.entries(), precedents.records());
+        this.fold = new Slice.Fold(store.name(), new EntryVerifier(known))
+                .over(precedents.entries(), precedents.records(), records, executor);
         this.owners = new KeyOwners(store, from);
-        fold.verifier().read(records);
-        fold.verifier().verifyAhead(records, executor);
     }
 
     /**

@@ -82,7 +82,10 @@ public interface LogStore extends AutoCloseable {
     /** Appends a batch and moves the head, if it is still the expected one and nothing is beyond it. */
     void append(Batch batch);
 
-    /** Keeps a batch beyond the head and everything that was staged before; the head stays, and readers see nothing of it. */
+    /**
+     * Keeps a batch beyond the head and everything that was staged before; the head stays, and readers see nothing of it. Durable when
+     * the head moves over it; what a loss of power takes until then, it takes from the end.
+     */
     void stage(Batch batch);
 
     /** Moves the head, if it is still the expected one, over entries that were staged, or puts a newer signature under it. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
@@ -22,7 +24,12 @@ import org.countenance.tlog.VerifiedCheckpoint;
 /** Judges every entry of a log that a replica does not have yet, and stages it with the tree and the subject index over it. */
 public final class Replay {
 
-    private static final int BUNDLES = 4;
+    /** So many entries at most are judged and kept at once; each round costs a question about every party among them. */
+    private static final int ROUND = 4 * Tile.FULL;
+
+    /** So many bytes of entries are enough for a round. */
+    private static final int ENOUGH = 4 << 20;
+
     private static final int SHOWN = 100;
 
     /** So many bytes of entries are remembered, or about ten thousand entries. */
@@ -41,6 +48,8 @@ public final class Replay {
     private Instant last = Instant.MIN;
     private long faulty;
     private long withoutWords;
+    private long next;
+    private Optional<Errand<Long>> staging = Optional.empty();
 
     /**
      * An entry that the operator should not have taken; it keeps its place and has no effect.
@@ -89,14 +98,37 @@ public final class Replay {
             last = before.isAfter(last) ? before : last;
         }
         again();
-        for (int from = 0; from < hashes.size(); from += BUNDLES) {
-            List<Bytes> entries = new ArrayList<>();
-            for (int i = from; i < Math.min(from + BUNDLES, hashes.size()); i++) {
-                entries.addAll(entries(tree, tree.bundle(first + i), hashes.get(i), note));
+        next = replica.stored();
+        Iterator<Bytes> bundles = hashes.iterator();
+        try {
+            while (bundles.hasNext()) {
+                Passage passage = Passage.read(round(tree, bundles, note), executor);
+                settle(progress, all);
+                stage(passage, note);
             }
-            stage(entries, note);
-            progress.at(replica.stored(), all);
+        } finally {
+            settle(progress, all);
         }
+    }
+
+    /** Waits until what was staged last is kept. */
+    private void settle(Replication.Progress progress, long all) {
+        Optional<Errand<Long>> last = staging;
+        staging = Optional.empty();
+        last.ifPresent(errand -> progress.at(errand.result(), all));
+    }
+
+    /** The next entries, of one bundle or more. */
+    private List<Bytes> round(TiledTree tree, Iterator<Bytes> hashes, Bytes note) throws ReplicationException {
+        List<Bytes> entries = new ArrayList<>();
+        long bytes = 0;
+        while (hashes.hasNext() && entries.size() < ROUND && bytes < ENOUGH) {
+            List<Bytes> more = entries(tree, tree.bundle(next / Tile.FULL), hashes.next(), note);
+            bytes += more.stream().mapToLong(Bytes::size).sum();
+            next += more.size();
+            entries.addAll(more);
+        }
+        return entries;
     }
 
     private List<Bytes> entries(TiledTree tree, EntryBundle bundle, Bytes hash, Bytes note)
@@ -107,16 +139,15 @@ public final class Replay {
         }
         try {
             List<Bytes> entries = bundle.decode(file);
-            int old = (int) Math.max(0, Math.min(entries.size(), replica.stored() - bundle.from()));
+            int old = (int) Math.max(0, Math.min(entries.size(), next - bundle.from()));
             return entries.subList(old, entries.size());
         } catch (MalformedException e) {
             throw fault(bundle.from(), String.valueOf(e.getMessage()), note);
         }
     }
 
-    private void stage(List<Bytes> bytes, Bytes note) throws ReplicationException, IOException {
+    private void stage(Passage passage, Bytes note) throws ReplicationException, IOException {
         Growth growth = new Growth(replica);
-        Passage passage = Passage.read(bytes, executor);
         checkInstants(passage, growth.size(), note);
         Judgement judgement = judgement(growth.size(), passage);
         for (Entry entry : passage.entries()) {
@@ -129,7 +160,12 @@ public final class Replay {
             growth.add(entry);
         }
         addWords(passage, growth, note);
-        replica.stage(growth.batch(replica.head(), note));
+        LogStore.Batch batch = growth.batch(replica.head(), note);
+        // What comes next is read meanwhile.
+        staging = Optional.of(Errand.on(executor, () -> {
+            replica.stage(batch);
+            return replica.stored();
+        }));
     }
 
     /** Judges again what an earlier run put beyond the head, and did not live to tell of. */
@@ -137,8 +173,7 @@ public final class Replay {
         long stored = replica.stored();
         long from = seen.head().size();
         while (from < stored) {
-            Passage passage =
-                    Passage.read(replica.entries(from, Math.min(from + BUNDLES * Tile.FULL, stored)), executor);
+            Passage passage = Passage.read(replica.entries(from, Math.min(from + ROUND, stored)), executor);
             if (passage.fault().isPresent() || passage.entries().isEmpty()) {
                 throw StoreException.corrupt("wanted an entry beyond the head of the replica, found "
                         + passage.fault().orElse("none"));

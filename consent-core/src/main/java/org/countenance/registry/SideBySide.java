@@ -2,58 +2,53 @@ package org.countenance.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
- * Work on many things that do not hang on each other. The thread that asks for it works too: the common pool of a machine with
- * two cores has one thread, and beside it the other core would only wait.
+ * Work on many things that do not hang on each other, done ahead of whoever asks for it. The thread that asks works too instead of
+ * waiting: the common pool of a machine with two cores has one thread, and beside it the other core would stand still.
  */
-final class SideBySide {
+final class SideBySide<R> {
 
-    private static final int CHUNK = 64;
+    private static final int PART = 16;
+
+    private final List<Errand<List<R>>> parts = new ArrayList<>();
+    private int open;
 
     private SideBySide() {}
 
+    /** Begins with the first; on return some may be done, or none. */
+    static <T, R> SideBySide<R> begin(List<T> things, Function<T, R> work, Executor executor) {
+        SideBySide<R> all = new SideBySide<>();
+        for (int from = 0; from < things.size(); from += PART) {
+            List<T> some = things.subList(from, Math.min(from + PART, things.size()));
+            all.parts.add(new Errand<>(() -> some.stream().map(work).toList()));
+        }
+        all.open = all.parts.size();
+        all.parts.forEach(part -> executor.execute(part::begin));
+        return all;
+    }
+
     /** What comes of each, in the same order. The first of them that fails is the one whose failure is thrown. */
     static <T, R> List<R> map(List<T> things, Function<T, R> work, Executor executor) {
-        List<Part<R>> parts = new ArrayList<>();
-        for (int from = 0; from < things.size(); from += CHUNK) {
-            List<T> some = things.subList(from, Math.min(from + CHUNK, things.size()));
-            parts.add(new Part<>(() -> some.stream().map(work).toList()));
-        }
-        parts.subList(0, Math.max(0, parts.size() - 1)).forEach(executor::execute);
-        // From the other end, so that the two meet once.
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            parts.get(i).run();
-        }
+        SideBySide<R> all = begin(things, work, executor);
         List<R> results = new ArrayList<>(things.size());
-        parts.forEach(part -> results.addAll(part.result.join()));
+        all.parts.forEach(part -> results.addAll(all.result(part)));
         return results;
     }
 
-    /** A part of the work, which the first thread that comes to it does. */
-    private static final class Part<R> implements Runnable {
+    /** What comes of the thing at {@code index}. For the one thread that asks. */
+    R at(int index) {
+        return result(parts.get(index / PART)).get(index % PART);
+    }
 
-        private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
-        private final CompletableFuture<List<R>> result = new CompletableFuture<>();
-        private final Supplier<List<R>> work;
-
-        Part(Supplier<List<R>> work) {
-            this.work = work;
+    private List<R> result(Errand<List<R>> part) {
+        part.begin();
+        while (!part.isDone() && open > 0) {
+            // From the other end, so that the threads meet once.
+            parts.get(--open).begin();
         }
-
-        @Override
-        public void run() {
-            if (begun.complete(true)) {
-                try {
-                    result.complete(work.get());
-                } catch (RuntimeException | Error e) {
-                    result.completeExceptionally(e);
-                }
-            }
-        }
+        return part.result();
     }
 }

@@ -104,14 +104,20 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         static Fold of(String registry, EntrySource source, Collection<String> keys, Executor executor) {
             Closure closure = Closure.of(source, keys, executor);
             Fold fold = new Fold(registry, new EntryVerifier(source.verifiedBefore()));
-            fold.verifier.read(closure.records());
-            fold.verifier.verifyEntriesAhead(closure.entries().values(), executor);
-            return fold.over(closure.entries(), List.of());
+            return fold.over(closure.entries(), closure.records(), List.of(), executor);
         }
 
-        /** Takes entries, of which some were read before. */
-        Fold over(Map<Long, Entry> entries, List<ParsedRecord> records) {
+        /**
+         * Takes entries.
+         *
+         * @param records those of them that were read
+         * @param next records that may become the next entries
+         * @param executor where signatures are checked
+         */
+        Fold over(Map<Long, Entry> entries, List<ParsedRecord> records, List<ParsedRecord> next, Executor executor) {
             verifier.read(records);
+            verifier.read(next);
+            verifier.verifyAhead(entries.values(), next, executor);
             entries.forEach((index, entry) -> take(verifier.verify(index, entry)));
             return this;
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.countenance.base.Bytes;
 import org.countenance.registry.StoreException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** One connection to one SQLite file, its failures told in words. For one thread at a time. */
 final class Database implements AutoCloseable {
@@ -19,21 +20,28 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final SynchronousMode mode;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, Connection connection, SynchronousMode mode) {
         this.file = file;
         this.connection = connection;
+        this.mode = mode;
     }
 
     /** Makes the file and its tables. */
     static Database create(Path file) {
-        return connect(file, false, Schema::create);
+        return connect(file, false, SynchronousMode.FULL, Schema::create);
+    }
+
+    /** The same for a file that nobody needs once this program has ended: nothing waits for the disk. */
+    static Database scratch(Path file) {
+        return connect(file, false, SynchronousMode.OFF, Schema::create);
     }
 
     /** Opens a file that is there, and brings its tables up to date. */
     static Database open(Path file, boolean readOnly) {
-        return connect(file, readOnly, connection -> Schema.open(connection, file));
+        return connect(file, readOnly, SynchronousMode.FULL, connection -> Schema.open(connection, file));
     }
 
     @FunctionalInterface
@@ -41,12 +49,12 @@ final class Database implements AutoCloseable {
         void prepare(Connection connection) throws SQLException;
     }
 
-    private static Database connect(Path file, boolean readOnly, Preparation preparation) {
+    private static Database connect(Path file, boolean readOnly, SynchronousMode mode, Preparation preparation) {
         try {
-            Connection connection = connect(file, readOnly);
+            Connection connection = connect(file, readOnly, mode);
             try {
                 preparation.prepare(connection);
-                return new Database(file, connection);
+                return new Database(file, connection, mode);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -56,13 +64,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+    private static Connection connect(Path file, boolean readOnly, SynchronousMode mode) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         if (!readOnly) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         }
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setSynchronous(mode);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(PATIENCE_MILLIS);
@@ -107,6 +115,20 @@ final class Database implements AutoCloseable {
     @FunctionalInterface
     interface Reading<T> {
         T read(ResultSet result) throws SQLException;
+    }
+
+    /** Does everything or nothing; durable with the next {@link #transaction}, whose order with this one nothing turns round. */
+    void lightly(Work work) {
+        synchronous(mode == SynchronousMode.FULL ? SynchronousMode.NORMAL : mode);
+        try {
+            transaction(work);
+        } finally {
+            synchronous(mode);
+        }
+    }
+
+    private void synchronous(SynchronousMode wanted) {
+        execute("PRAGMA synchronous = " + wanted.getValue());
     }
 
     /** Does everything or nothing, durably. */

@@ -80,7 +80,7 @@ public final class LogAudit implements AutoCloseable {
     public Outcome run(String name, LogKeys keys, Executor executor, Replication.Progress progress) throws IOException {
         Path directory = Files.createTempDirectory("audit");
         Path file = directory.resolve("scratch.db");
-        try (SqliteLogStore scratch = SqliteLogStore.create(file, name, checkpoint())) {
+        try (SqliteLogStore scratch = SqliteLogStore.scratch(file, name, checkpoint())) {
             database.attach(file, "whole");
             database.begin();
             try {

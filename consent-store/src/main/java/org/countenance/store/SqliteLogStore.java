@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.countenance.base.Bytes;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.Moment;
@@ -33,10 +34,19 @@ public final class SqliteLogStore implements LogStore {
      * @param checkpoint the signed note of the empty log
      */
     public static SqliteLogStore create(Path file, String name, Bytes checkpoint) {
+        return create(file, Database::create, name, checkpoint);
+    }
+
+    /** The same in a file that nobody needs once this program has ended. */
+    static SqliteLogStore scratch(Path file, String name, Bytes checkpoint) {
+        return create(file, Database::scratch, name, checkpoint);
+    }
+
+    private static SqliteLogStore create(Path file, Function<Path, Database> made, String name, Bytes checkpoint) {
         if (Files.exists(file)) {
             throw StoreException.unusable("wanted no file `" + file + "`, found one", null);
         }
-        Database database = Database.create(file);
+        Database database = made.apply(file);
         database.transaction(() -> database.update(
                 "INSERT INTO registry (one, name, size, checkpoint) VALUES (1, ?, 0, ?)", name, checkpoint.toArray()));
         return new SqliteLogStore(file, database);
@@ -195,7 +205,7 @@ public final class SqliteLogStore implements LogStore {
 
     @Override
     public void stage(Batch batch) {
-        database.transaction(() -> {
+        database.lightly(() -> {
             checkMoved(
                     database.update(
                             "UPDATE registry SET staged = ? WHERE size = ? AND checkpoint = ?",
