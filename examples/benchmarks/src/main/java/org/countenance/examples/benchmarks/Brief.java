@@ -91,11 +91,9 @@ public final class Brief {
         for (int round = 0; round < ROUNDS; round++) {
             benchmark.begin();
             measure("AppendBenchmark.floor[entries=1000]", benchmark::floor);
-            benchmark.end();
-            benchmark.begin();
             measure("AppendBenchmark.append[entries=1000]", benchmark::append);
-            benchmark.end();
         }
+        benchmark.end();
     }
 
     private void measure(String name, Work work) throws Exception {

@@ -25,7 +25,12 @@ record Logs(Cast cast, Path file, List<Signed> signatures) {
 
     /** So many people, each with as many grants as wanted, and others after them until there are {@code entries} at least. */
     static Logs of(int people, int grants, int entries, boolean indexed) throws MalformedException, IOException {
-        Cast cast = new Cast();
+        return of(new Cast(), people, grants, entries, indexed);
+    }
+
+    /** The same of a cast that signed nothing yet. */
+    static Logs of(Cast cast, int people, int grants, int entries, boolean indexed)
+            throws MalformedException, IOException {
         List<Submission> submissions = new ArrayList<>(cast.hosts());
         submissions.addAll(cast.people(0, people));
         List<Signed> signatures = new ArrayList<>();

@@ -72,6 +72,11 @@ public final class Table {
                     "AppendBenchmark.floor[entries=1000]"),
             Row.atMost(
                     1.3,
+                    "the same with two more threads",
+                    "AppendBenchmark.appendOnTwo[entries=1000]",
+                    "AppendBenchmark.floor[entries=1000]"),
+            Row.atMost(
+                    1.3,
                     "append 1,000 grants to a log of 100,000 entries / of 1,000",
                     "AppendBenchmark.append[entries=100000]",
                     APPEND),
