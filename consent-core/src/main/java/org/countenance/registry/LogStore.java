@@ -1,6 +1,7 @@
 package org.countenance.registry;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,22 @@ public interface LogStore extends AutoCloseable {
         return indexesOf(key, head().size());
     }
 
+    /** The same of many keys at once, which a store may do faster; every key is answered. */
+    default Map<String, List<Long>> indexesOf(Collection<String> keys, long until) {
+        Map<String, List<Long>> found = new HashMap<>();
+        keys.forEach(key -> found.put(key, indexesOf(key, until)));
+        return found;
+    }
+
     /** Root of a complete subtree below the head: 2 to the {@code level} leaves, {@code index} of them before it. */
     Bytes node(int level, long index);
+
+    /** The same of many subtrees of one height at once, which a store may do faster. */
+    default Map<Long, Bytes> nodes(int level, Collection<Long> indexes) {
+        Map<Long, Bytes> found = new HashMap<>();
+        indexes.forEach(index -> found.put(index, node(level, index)));
+        return found;
+    }
 
     /** Words for people by the hash that records name; empty when they were erased or never came. */
     Optional<Bytes> annex(String sha256);

@@ -235,9 +235,11 @@ public final class ProvenEntries implements EntrySource {
                 found.put(index, known);
             }
         }
-        source.entries(unknown).forEach((index, bytes) -> {
-            Optional<List<Bytes>> proof = source.inclusion(index);
-            if (proof.isEmpty()) {
+        Map<Long, Bytes> given = source.entries(unknown);
+        Map<Long, List<Bytes>> inclusions = source.inclusions(given.keySet());
+        given.forEach((index, bytes) -> {
+            List<Bytes> proof = inclusions.get(index);
+            if (proof == null) {
                 gaps.add("the proof of entry " + index + " is missing");
                 return;
             }
@@ -247,7 +249,7 @@ public final class ProvenEntries implements EntrySource {
                         index,
                         size(),
                         entry.leafHash(),
-                        proof.get(),
+                        proof,
                         checkpoint().root());
                 found.put(index, keep(index, entry));
             } catch (NotVerifiedException e) {

@@ -1,6 +1,7 @@
 package org.countenance.registry;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public interface SliceSource {
 
     /** The proof that an entry stands where it does; empty when it has none. */
     Optional<List<Bytes>> inclusion(long index);
+
+    /** The same of many entries at once, of those of which it has a proof. */
+    default Map<Long, List<Bytes>> inclusions(Collection<Long> indexes) {
+        Map<Long, List<Bytes>> found = new HashMap<>();
+        indexes.forEach(index -> inclusion(index).ifPresent(proof -> found.put(index, proof)));
+        return found;
+    }
 
     /** Under each of these keys the indexes of the entries that it knows of, ascending. */
     Map<String, List<Long>> under(Collection<String> keys);

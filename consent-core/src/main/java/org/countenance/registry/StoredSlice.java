@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.tlog.IndexProof;
@@ -19,7 +22,9 @@ final class StoredSlice implements SliceSource {
     private final LogStore.Head head;
     private final LogStore.Coverage coverage;
     private final IndexTrie index;
-    private final Map<String, Bytes> nodes = new HashMap<>();
+    /** Subtrees by height, then by how many of that height stand before them. */
+    private final Map<Integer, Map<Long, Bytes>> nodes = new HashMap<>();
+
 
     StoredSlice(LogStore store) {
         this.store = store;
@@ -51,15 +56,36 @@ final class StoredSlice implements SliceSource {
         return Optional.of(TreeProofs.inclusion(at, head.size(), this::node));
     }
 
+    /** Many proofs have most of their hashes in common, and each question to the store costs more than a hash. */
+    @Override
+    public Map<Long, List<Bytes>> inclusions(Collection<Long> indexes) {
+        Set<Long> way = new TreeSet<>(indexes);
+        for (int level = 0; !way.isEmpty() && 1L << level < head.size(); level++) {
+            readBeside(way, level);
+            way = way.stream().map(at -> at >>> 1).collect(Collectors.toCollection(TreeSet::new));
+        }
+        return SliceSource.super.inclusions(indexes);
+    }
+
+    /** Reads the complete subtrees that stand beside others of their height. */
+    private void readBeside(Set<Long> way, int level) {
+        Map<Long, Bytes> known = nodes.computeIfAbsent(level, any -> new HashMap<>());
+        known.putAll(store.nodes(
+                level,
+                way.stream()
+                        .map(at -> at ^ 1)
+                        .filter(at -> (at + 1) << level <= head.size() && !known.containsKey(at))
+                        .toList()));
+    }
+
     private Bytes node(int level, long at) {
-        return nodes.computeIfAbsent(level + "/" + at, any -> store.node(level, at));
+        return nodes.computeIfAbsent(level, any -> new HashMap<>())
+                .computeIfAbsent(at, any -> store.node(level, at));
     }
 
     @Override
     public Map<String, List<Long>> under(Collection<String> keys) {
-        Map<String, List<Long>> found = new HashMap<>();
-        keys.forEach(key -> found.put(key, store.indexesOf(key, coverage.size())));
-        return found;
+        return store.indexesOf(keys, coverage.size());
     }
 
     @Override

@@ -3,10 +3,15 @@ package org.countenance.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.countenance.base.Bytes;
 import org.countenance.tlog.Frontier;
 import org.countenance.tlog.KeyFold;
@@ -92,6 +97,32 @@ public interface LogStoreContract {
                     .isInstanceOf(StoreException.class);
             store.replaceCheckpoint(head, Bytes.utf8("signed anew"));
             assertThat(store.head()).isEqualTo(new LogStore.Head(1, Bytes.utf8("signed anew")));
+        }
+    }
+
+    @Test
+    default void answersManyQuestionsAtOnceAsItAnswersEach() {
+        try (LogStore store = store()) {
+            String[] words = IntStream.range(0, 250).mapToObj(Integer::toString).toArray(String[]::new);
+            store.append(batch(store, words));
+            store.append(batch(store, words));
+            List<String> keys = new ArrayList<>(List.of("key", "none", "it's", "\u0000", ""));
+            IntStream.range(0, 250).mapToObj(i -> "key-" + i).forEach(keys::add);
+            for (long until : new long[] {0, 1, 300, 500}) {
+                Map<String, List<Long>> each = new HashMap<>();
+                keys.forEach(key -> each.put(key, store.indexesOf(key, until)));
+                assertThat(store.indexesOf(keys, until)).isEqualTo(each);
+            }
+            for (int level = 0; level < 8; level++) {
+                int height = level;
+                List<Long> indexes = LongStream.range(0, 500 >> level).boxed().toList();
+                assertThat(store.nodes(height, indexes))
+                        .isEqualTo(indexes.stream()
+                                .collect(Collectors.toMap(index -> index, index -> store.node(height, index))));
+            }
+            assertThat(store.nodes(0, List.of())).isEmpty();
+            assertThat(store.indexesOf(List.of(), 500)).isEmpty();
+            assertThatThrownBy(() -> store.nodes(0, List.of(1L, 500L))).isInstanceOf(StoreException.class);
         }
     }
 

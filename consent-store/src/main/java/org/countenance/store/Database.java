@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.countenance.base.Bytes;
 import org.countenance.registry.StoreException;
@@ -16,6 +18,10 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 /** One connection to one SQLite file, its failures told in words. For one thread at a time. */
 final class Database implements AutoCloseable {
 
+    /** As many places in a statement as {@link #queryMany} fills at once. */
+    static final String MANY = "?" + ", ?".repeat(Database.AT_ONCE - 1);
+
+    private static final int AT_ONCE = 100;
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final Path file;
@@ -189,6 +195,40 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             statements.remove(sql);
             throw Faults.of(e, file);
+        }
+    }
+
+    /** What is done with one row. */
+    @FunctionalInterface
+    interface Row {
+        void take(ResultSet result) throws SQLException;
+    }
+
+    /**
+     * Reads the rows of many values, so many at once.
+     *
+     * @param sql with a place for {@code first}, then {@link #MANY}
+     */
+    void queryMany(String sql, Row row, Object first, Collection<?> values) {
+        Iterator<?> rest = values.iterator();
+        while (rest.hasNext()) {
+            Object[] parameters = new Object[1 + AT_ONCE];
+            parameters[0] = first;
+            Object last = first;
+            for (int i = 1; i <= AT_ONCE; i++) {
+                // The last one fills the places that are left.
+                last = rest.hasNext() ? rest.next() : last;
+                parameters[i] = last;
+            }
+            query(
+                    sql,
+                    result -> {
+                        while (result.next()) {
+                            row.take(result);
+                        }
+                        return true;
+                    },
+                    parameters);
         }
     }
 

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -124,13 +127,46 @@ public final class SqliteLogStore implements LogStore {
     }
 
     @Override
+    public Map<String, List<Long>> indexesOf(Collection<String> keys, long until) {
+        Map<String, List<Long>> found = new HashMap<>();
+        keys.forEach(key -> found.put(key, new ArrayList<>()));
+        database.queryMany(
+                "SELECT key, position FROM subject WHERE position < ? AND key IN (" + Database.MANY
+                        + ") ORDER BY key, position",
+                result -> Objects.requireNonNull(found.get(Database.text(result, 1))).add(result.getLong(2)),
+                until,
+                found.keySet());
+        found.replaceAll((key, indexes) -> List.copyOf(indexes));
+        return found;
+    }
+
+    @Override
+    public Map<Long, Bytes> nodes(int level, Collection<Long> indexes) {
+        Map<Long, Bytes> found = new HashMap<>();
+        database.queryMany(
+                "SELECT position, hash FROM node WHERE level = ? AND position IN (" + Database.MANY + ")",
+                result -> found.put(result.getLong(1), Database.bytes(result, 2)),
+                level,
+                indexes);
+        for (long index : indexes) {
+            if (!found.containsKey(index)) {
+                throw noNode(level, index);
+            }
+        }
+        return found;
+    }
+
+    private StoreException noNode(int level, long index) {
+        return StoreException.corrupt("wanted tree node " + level + "/" + index + " in `" + file + "`, found none");
+    }
+
+    @Override
     public Bytes node(int level, long index) {
         return database.query(
                 "SELECT hash FROM node WHERE level = ? AND position = ?",
                 result -> {
                     if (!result.next()) {
-                        throw StoreException.corrupt(
-                                "wanted tree node " + level + "/" + index + " in `" + file + "`, found none");
+                        throw noNode(level, index);
                     }
                     return Database.bytes(result, 1);
                 },
