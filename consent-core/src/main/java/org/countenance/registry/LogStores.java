@@ -42,13 +42,19 @@ public final class LogStores {
 
     /** One entry of a store that is one's own. */
     public static Entry entry(LogStore store, long index) {
-        return entry(store, index, VerifiedEntries.none());
+        return read(index, store.entries(index, index + 1).get(0), VerifiedEntries.none());
     }
 
-    /** The same; one that was read before is not read again. */
-    static Entry entry(LogStore store, long index, VerifiedEntries known) {
+    /** Some entries; what was read before is not read again. */
+    static SortedMap<Long, Entry> entries(LogStore store, Collection<Long> indexes, VerifiedEntries known) {
+        SortedMap<Long, Entry> entries = new TreeMap<>();
+        store.entriesAt(indexes).forEach((index, bytes) -> entries.put(index, read(index, bytes, known)));
+        return entries;
+    }
+
+    private static Entry read(long index, Bytes bytes, VerifiedEntries known) {
         try {
-            return known.read(store.entries(index, index + 1).get(0));
+            return known.read(bytes);
         } catch (MalformedException e) {
             throw StoreException.corrupt("wanted a readable entry " + index + ", found another: " + e.getMessage());
         }

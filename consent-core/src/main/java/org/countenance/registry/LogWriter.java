@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -96,11 +97,15 @@ public final class LogWriter {
         }
         LogStore.Head head = store.head();
         Instant instant = notBefore(lastInstant(head.size()), now.truncatedTo(ChronoUnit.MILLIS));
-        Admission admission =
-                admission(submissions.stream().map(Submission::record).toList(), instant);
+        List<ParsedRecord> records =
+                submissions.stream().map(Submission::record).toList();
+        Map<String, Long> existing = store.indexesOfRecords(
+                records.stream().map(record -> record.id().text()).toList(), head.size());
+        Admission admission = admission(records, instant);
         List<Receipt> receipts = new ArrayList<>();
         for (Submission submission : submissions) {
-            receipts.add(receipt(submission, admission));
+            Long before = existing.get(submission.record().id().text());
+            receipts.add(before == null ? receipt(submission, admission) : existing(submission.record(), before));
             if (admission.growth().sinceIndex() >= INDEX_AFTER
                     && !admission.growth().isEmpty()) {
                 addIndex(admission);
@@ -116,10 +121,6 @@ public final class LogWriter {
 
     private Receipt receipt(Submission submission, Admission admission) {
         ParsedRecord record = submission.record();
-        OptionalLong existing = store.indexOf(record.id().text());
-        if (existing.isPresent()) {
-            return existing(record, existing.getAsLong());
-        }
         Optional<String> refusal = admission.refusal(record);
         if (refusal.isPresent()) {
             return new Receipt(record, OptionalLong.empty(), admission.instant(), refusal.get());

@@ -1,10 +1,8 @@
 package org.countenance.registry;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.countenance.base.MalformedException;
 import org.countenance.record.Acting;
 import org.countenance.record.Content;
@@ -39,9 +38,10 @@ final class Precedents {
 
     private final LogStore store;
     private final long until;
-    private final Deque<String> open = new ArrayDeque<>();
-    private final Deque<Long> referred = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
+    private Set<String> open = new HashSet<>();
+    private final Set<String> askedRecords = new HashSet<>();
+    private Set<String> openRecords = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
     private final Map<Id, ParsedRecord> next = new HashMap<>();
     private final List<ParsedRecord> read = new ArrayList<>();
@@ -90,22 +90,22 @@ final class Precedents {
         return List.copyOf(read);
     }
 
+    /** Asks for all that is open at once, since every question costs a store about the same. */
     private void run() {
-        // Never one inside the other: what names what it replaces may go on for thousands of records.
-        while (!open.isEmpty() || !referred.isEmpty()) {
-            if (referred.isEmpty()) {
-                store.indexesOf(open.remove(), until).forEach(this::find);
-            } else {
-                find(referred.remove());
-            }
+        while (!open.isEmpty() || !openRecords.isEmpty()) {
+            Set<String> keys = open;
+            Set<String> records = openRecords;
+            open = new HashSet<>();
+            openRecords = new HashSet<>();
+            Set<Long> indexes =
+                    new TreeSet<>(store.indexesOfRecords(records, until).values());
+            store.indexesOf(keys, until).values().forEach(indexes::addAll);
+            indexes.removeAll(found.keySet());
+            LogStores.entries(store, indexes, known).forEach(this::find);
         }
     }
 
-    private void find(long index) {
-        if (found.containsKey(index)) {
-            return;
-        }
-        Entry entry = LogStores.entry(store, index, known);
+    private void find(long index, Entry entry) {
         found.put(index, entry);
         try {
             Optional<VerifiedRecord> before = known.record(entry);
@@ -197,8 +197,8 @@ final class Precedents {
     }
 
     private void wantRecord(Id record) {
-        if (asked.add("record " + record)) {
-            store.indexOf(record.text(), until).ifPresent(referred::add);
+        if (askedRecords.add(record.text())) {
+            openRecords.add(record.text());
         }
     }
 

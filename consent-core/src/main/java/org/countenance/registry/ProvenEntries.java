@@ -246,11 +246,7 @@ public final class ProvenEntries implements EntrySource {
             try {
                 Entry entry = parse(index, bytes);
                 Merkle.verifyInclusion(
-                        index,
-                        size(),
-                        entry.leafHash(),
-                        proof,
-                        checkpoint().root());
+                        index, size(), entry.leafHash(), proof, checkpoint().root());
                 found.put(index, keep(index, entry));
             } catch (NotVerifiedException e) {
                 throw StoreException.corrupt("entry " + index + ": " + e.getMessage());

@@ -25,7 +25,6 @@ final class StoredSlice implements SliceSource {
     /** Subtrees by height, then by how many of that height stand before them. */
     private final Map<Integer, Map<Long, Bytes>> nodes = new HashMap<>();
 
-
     StoredSlice(LogStore store) {
         this.store = store;
         this.head = store.head();
@@ -79,8 +78,7 @@ final class StoredSlice implements SliceSource {
     }
 
     private Bytes node(int level, long at) {
-        return nodes.computeIfAbsent(level, any -> new HashMap<>())
-                .computeIfAbsent(at, any -> store.node(level, at));
+        return nodes.computeIfAbsent(level, any -> new HashMap<>()).computeIfAbsent(at, any -> store.node(level, at));
     }
 
     @Override

@@ -120,6 +120,18 @@ public interface LogStoreContract {
                         .isEqualTo(indexes.stream()
                                 .collect(Collectors.toMap(index -> index, index -> store.node(height, index))));
             }
+            for (long until : new long[] {0, 1, 300, 500}) {
+                List<Long> indexes = LongStream.range(0, until).boxed().toList();
+                assertThat(List.copyOf(store.entriesAt(indexes).values())).isEqualTo(store.entries(0, until));
+                List<String> ids = new ArrayList<>(List.of("none", "it's", ""));
+                Map<String, Long> each = new HashMap<>();
+                IntStream.range(0, 250).mapToObj(i -> "id-" + i).forEach(ids::add);
+                ids.forEach(id -> store.indexOf(id, until).ifPresent(index -> each.put(id, index)));
+                assertThat(store.indexesOfRecords(ids, until)).isEqualTo(each).hasSize((int) Math.min(until, 250));
+            }
+            assertThat(store.entriesAt(List.of())).isEmpty();
+            assertThat(store.indexesOfRecords(List.of(), 500)).isEmpty();
+            assertThatThrownBy(() -> store.entriesAt(List.of(1L, 500L))).isInstanceOf(StoreException.class);
             assertThat(store.nodes(0, List.of())).isEmpty();
             assertThat(store.indexesOf(List.of(), 500)).isEmpty();
             assertThatThrownBy(() -> store.nodes(0, List.of(1L, 500L))).isInstanceOf(StoreException.class);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -207,15 +208,14 @@ final class Database implements AutoCloseable {
     /**
      * Reads the rows of many values, so many at once.
      *
-     * @param sql with a place for {@code first}, then {@link #MANY}
+     * @param sql with places for {@code first}, then {@link #MANY}
      */
-    void queryMany(String sql, Row row, Object first, Collection<?> values) {
+    void queryMany(String sql, Row row, Collection<?> values, Object... first) {
         Iterator<?> rest = values.iterator();
         while (rest.hasNext()) {
-            Object[] parameters = new Object[1 + AT_ONCE];
-            parameters[0] = first;
-            Object last = first;
-            for (int i = 1; i <= AT_ONCE; i++) {
+            Object[] parameters = Arrays.copyOf(first, first.length + AT_ONCE);
+            Object last = sql;
+            for (int i = first.length; i < parameters.length; i++) {
                 // The last one fills the places that are left.
                 last = rest.hasNext() ? rest.next() : last;
                 parameters[i] = last;

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -16,18 +14,21 @@ import org.countenance.base.Bytes;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.Moment;
 import org.countenance.registry.StoreException;
-import org.countenance.tlog.Frontier;
 
 /** A log in one SQLite file; keeps the contract of {@link LogStore}. For one thread at a time. */
 public final class SqliteLogStore implements LogStore {
 
     private final Path file;
     private final Database database;
+    private final ManyRows many;
+    private final BatchRows rows;
     private final String name;
 
     private SqliteLogStore(Path file, Database database) {
         this.file = file;
         this.database = database;
+        this.many = new ManyRows(database);
+        this.rows = new BatchRows(database);
         this.name = readName();
     }
 
@@ -103,6 +104,16 @@ public final class SqliteLogStore implements LogStore {
     }
 
     @Override
+    public Map<Long, Bytes> entriesAt(Collection<Long> indexes) {
+        return many.entries(indexes, this::missing);
+    }
+
+    @Override
+    public Map<String, Long> indexesOfRecords(Collection<String> recordIds, long until) {
+        return many.indexesOfRecords(recordIds, until);
+    }
+
+    @Override
     public OptionalLong indexOf(String recordId, long until) {
         return database.query(
                 "SELECT position FROM entry WHERE record = ? AND position < ? ORDER BY position LIMIT 1",
@@ -128,32 +139,12 @@ public final class SqliteLogStore implements LogStore {
 
     @Override
     public Map<String, List<Long>> indexesOf(Collection<String> keys, long until) {
-        Map<String, List<Long>> found = new HashMap<>();
-        keys.forEach(key -> found.put(key, new ArrayList<>()));
-        database.queryMany(
-                "SELECT key, position FROM subject WHERE position < ? AND key IN (" + Database.MANY
-                        + ") ORDER BY key, position",
-                result -> Objects.requireNonNull(found.get(Database.text(result, 1))).add(result.getLong(2)),
-                until,
-                found.keySet());
-        found.replaceAll((key, indexes) -> List.copyOf(indexes));
-        return found;
+        return many.indexesOf(keys, until);
     }
 
     @Override
     public Map<Long, Bytes> nodes(int level, Collection<Long> indexes) {
-        Map<Long, Bytes> found = new HashMap<>();
-        database.queryMany(
-                "SELECT position, hash FROM node WHERE level = ? AND position IN (" + Database.MANY + ")",
-                result -> found.put(result.getLong(1), Database.bytes(result, 2)),
-                level,
-                indexes);
-        for (long index : indexes) {
-            if (!found.containsKey(index)) {
-                throw noNode(level, index);
-            }
-        }
-        return found;
+        return many.nodes(level, indexes, index -> noNode(level, index));
     }
 
     private StoreException noNode(int level, long index) {
@@ -235,7 +226,7 @@ public final class SqliteLogStore implements LogStore {
                         "wanted a log whose replication is finished in `" + file + "`, found one under way", null);
             }
             moveHead(batch.expected(), batch.head());
-            put(batch, batch.expected().size());
+            rows.put(batch, batch.expected().size());
         });
     }
 
@@ -249,52 +240,8 @@ public final class SqliteLogStore implements LogStore {
                             batch.expected().size(),
                             batch.expected().checkpoint().toArray()),
                     batch.expected());
-            put(batch, stored());
+            rows.put(batch, stored());
         });
-    }
-
-    private void put(Batch batch, long from) throws SQLException {
-        long position = from;
-        for (NewEntry entry : batch.entries()) {
-            database.update(
-                    "INSERT INTO entry VALUES (?, ?, ?)",
-                    position,
-                    entry.recordId(),
-                    entry.bytes().toArray());
-            for (String key : entry.keys()) {
-                database.update("INSERT INTO subject VALUES (?, ?)", key, position);
-            }
-            position++;
-        }
-        for (Frontier.Node node : batch.nodes()) {
-            database.update(
-                    "INSERT INTO node VALUES (?, ?, ?)",
-                    node.level(),
-                    node.index(),
-                    node.hash().toArray());
-        }
-        for (Map.Entry<String, Bytes> annex : batch.annexes().entrySet()) {
-            database.update(
-                    "INSERT OR REPLACE INTO annex VALUES (?, ?)",
-                    annex.getKey(),
-                    annex.getValue().toArray());
-        }
-        if (batch.index().isPresent()) {
-            put(batch.index().get());
-        }
-    }
-
-    private void put(IndexChange change) throws SQLException {
-        for (Map.Entry<String, Bytes> page : change.pages().entrySet()) {
-            database.update(
-                    "INSERT OR REPLACE INTO page VALUES (?, ?)",
-                    page.getKey(),
-                    page.getValue().toArray());
-        }
-        database.update(
-                "UPDATE registry SET covered = ?, root = ?",
-                change.coverage().size(),
-                change.coverage().root().toArray());
     }
 
     @Override
