@@ -12,6 +12,9 @@ public final class Bytes implements Comparable<Bytes> {
     /** No bytes at all. */
     public static final Bytes EMPTY = new Bytes(new byte[0]);
 
+    /** The bit of each of eight bytes that no ASCII character has. */
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
     private final byte[] content;
 
     private Bytes(byte[] content) {
@@ -115,11 +118,15 @@ public final class Bytes implements Comparable<Bytes> {
     }
 
     private boolean isAscii() {
-        int all = 0;
-        for (byte each : content) {
-            all |= each;
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        long all = 0;
+        while (rest.remaining() >= Long.BYTES) {
+            all |= rest.getLong();
         }
-        return all >= 0;
+        while (rest.hasRemaining()) {
+            all |= rest.get();
+        }
+        return (all & HIGH_BITS) == 0;
     }
 
     /** Lends the array to this package, which never writes to it. */

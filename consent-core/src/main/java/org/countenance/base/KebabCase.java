@@ -17,6 +17,20 @@ public final class KebabCase {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a text is small letters and digits with single hyphens between some of them. */
+    public static boolean isWord(String text) {
+        boolean ended = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!letter && (c != '-' || !ended)) {
+                return false;
+            }
+            ended = letter;
+        }
+        return ended;
+    }
+
     /** Whether {@code text} spells a constant; most constants are none of what is asked for, so nothing is made to see it. */
     public static boolean spells(String text, Enum<?> constant) {
         String name = constant.name();

@@ -1,10 +1,12 @@
 package org.countenance.json;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.countenance.base.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Named values in the order in which they were written; equal whatever that order. */
 public final class JsonObject implements JsonValue {
@@ -15,7 +17,7 @@ public final class JsonObject implements JsonValue {
     /** Keeps {@code values}, which nobody changes any more. */
     JsonObject(Spot spot, Map<String, JsonValue> values) {
         this.spot = spot;
-        this.values = Collections.unmodifiableMap(values);
+        this.values = values;
     }
 
     /** Starts an object made by a program. */
@@ -25,12 +27,21 @@ public final class JsonObject implements JsonValue {
 
     /** The values by name, in order. */
     public Map<String, JsonValue> values() {
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 
     /** The value of {@code name}, if there is one. */
     public Optional<JsonValue> get(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(find(name));
+    }
+
+    Iterator<Map.Entry<String, JsonValue>> entries() {
+        return values.entrySet().iterator();
+    }
+
+    @Nullable
+    JsonValue find(String name) {
+        return values.get(name);
     }
 
     /** Reads the members strictly: each is taken once, and what nobody took is refused. */

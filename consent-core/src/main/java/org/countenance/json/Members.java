@@ -1,40 +1,64 @@
 package org.countenance.json;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.Optional;
 import org.countenance.base.ClosestWord;
 import org.countenance.base.MalformedException;
+import org.jspecify.annotations.Nullable;
 
 /** The members of one object, read strictly: taken by name, and {@link #end} refuses those nobody took. */
 public final class Members {
 
     private final JsonObject object;
-    // A list, since few objects have many members, and most are asked for them in their order.
     private final List<String> known = new ArrayList<>();
+    // Most members are asked for in the order of the text, and need not be looked for.
+    private final Iterator<Entry<String, JsonValue>> rest;
+    private @Nullable Entry<String, JsonValue> next;
 
     Members(JsonObject object) {
         this.object = object;
+        this.rest = object.entries();
+        this.next = following();
     }
 
     /** A member that must be there. */
     public <T> T required(String name, ValueReader<T> reader) throws MalformedException {
-        return optional(name, reader)
-                .orElseThrow(() -> MalformedException.of(object.place(), "a member `" + name + "`", "none"));
+        JsonValue value = take(name);
+        if (value == null) {
+            throw MalformedException.of(object.place(), "a member `" + name + "`", "none");
+        }
+        return read(value, reader);
     }
 
     /** A member that may be left out. */
     public <T> Optional<T> optional(String name, ValueReader<T> reader) throws MalformedException {
+        JsonValue value = take(name);
+        return value == null ? Optional.empty() : Optional.of(read(value, reader));
+    }
+
+    private @Nullable JsonValue take(String name) {
         known.add(name);
-        Optional<JsonValue> value = object.get(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
+        Entry<String, JsonValue> expected = next;
+        if (expected == null || !expected.getKey().equals(name)) {
+            return object.find(name);
         }
+        next = following();
+        return expected.getValue();
+    }
+
+    private @Nullable Entry<String, JsonValue> following() {
+        return rest.hasNext() ? rest.next() : null;
+    }
+
+    private static <T> T read(JsonValue value, ValueReader<T> reader) throws MalformedException {
         try {
-            return Optional.of(reader.read(value.get()));
+            return reader.read(value);
         } catch (MalformedException e) {
-            throw e.at(value.get().place());
+            throw e.at(value.place());
         }
     }
 
@@ -55,28 +79,16 @@ public final class Members {
 
     /** Refuses every member that was not asked for. */
     public void end() throws MalformedException {
-        int after = 0;
-        for (String name : object.values().keySet()) {
-            after = after(name, after);
-            if (after < 0) {
+        for (Entry<String, JsonValue> each = next; each != null; each = following()) {
+            String name = each.getKey();
+            if (!known.contains(name)) {
                 throw MalformedException.of(
-                        object.placeOf(name),
+                        each.getValue().place(),
                         "a known member",
                         MalformedException.quote(name),
                         ClosestWord.hint(name, new LinkedHashSet<>(known)));
             }
         }
-    }
-
-    /** The place after that of a name among those that were asked for, looked for from a place on; negative where it is not. */
-    private int after(String name, int from) {
-        for (int i = 0; i < known.size(); i++) {
-            int at = (from + i) % known.size();
-            if (known.get(at).equals(name)) {
-                return at + 1;
-            }
-        }
-        return -1;
     }
 
     /** A failure of this object as a whole. */

@@ -1,10 +1,11 @@
 package org.countenance.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.countenance.base.MalformedException;
+import org.countenance.base.OrderedSet;
 
 /** Readers of single values, to be put together by {@link Members}. */
 public final class Values {
@@ -92,14 +93,23 @@ public final class Values {
     }
 
     private static <T> Set<T> distinct(JsonValue value, List<T> list) throws MalformedException {
-        Set<T> seen = new LinkedHashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            if (!seen.add(list.get(i))) {
-                JsonValue repeat = ((JsonArray) value).elements().get(i);
-                throw MalformedException.of(
-                        repeat.place(), "elements without repeats", repeat.description() + " again");
-            }
+        Set<T> set = OrderedSet.copyOf(list);
+        if (set.size() < list.size()) {
+            throw repeated(((JsonArray) value).elements().get(firstRepeat(list)));
         }
-        return java.util.Collections.unmodifiableSet(seen);
+        return set;
+    }
+
+    private static int firstRepeat(List<?> list) {
+        Set<Object> seen = new HashSet<>();
+        int index = 0;
+        while (seen.add(list.get(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private static MalformedException repeated(JsonValue element) {
+        return MalformedException.of(element.place(), "elements without repeats", element.description() + " again");
     }
 }

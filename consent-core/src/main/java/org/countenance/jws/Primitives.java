@@ -65,9 +65,9 @@ final class Primitives {
     static boolean verifies(Algorithm algorithm, AsymmetricKeyParameter key, byte[] message, byte[] signature) {
         try {
             return switch (algorithm) {
-                case ED25519 -> verifies(new Ed25519Signer(), key, message, signature);
+                case ED25519 -> verifiesEd25519((Ed25519PublicKeyParameters) key, message, signature);
                 case ES256 -> verifiesEcdsa(key, message, signature);
-                case ML_DSA_65, ML_DSA_44 -> verifies(new MLDSASigner(), key, message, signature);
+                case ML_DSA_65, ML_DSA_44 -> verifiesMldsa(key, message, signature);
             };
         } catch (RuntimeException e) {
             // Engines throw where others return false: whatever goes wrong, the signature is not valid.
@@ -75,7 +75,12 @@ final class Primitives {
         }
     }
 
-    private static boolean verifies(Signer engine, AsymmetricKeyParameter key, byte[] message, byte[] signature) {
+    private static boolean verifiesEd25519(Ed25519PublicKeyParameters key, byte[] message, byte[] signature) {
+        return key.verify(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
+    }
+
+    private static boolean verifiesMldsa(AsymmetricKeyParameter key, byte[] message, byte[] signature) {
+        MLDSASigner engine = new MLDSASigner();
         engine.init(false, key);
         engine.update(message, 0, message.length);
         return engine.verifySignature(signature);

@@ -1,8 +1,8 @@
 package org.countenance.record;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import org.countenance.base.OrderedSet;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonString;
 import org.countenance.json.JsonValue;
@@ -19,7 +19,7 @@ public record AnyOr<T>(boolean any, Set<T> items) {
 
     /** Keeps the order of the list. */
     public AnyOr {
-        items = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(items));
+        items = OrderedSet.copyOf(items);
     }
 
     /** Everything. */
@@ -29,7 +29,7 @@ public record AnyOr<T>(boolean any, Set<T> items) {
 
     /** Just these. */
     public static <T> AnyOr<T> of(Collection<T> items) {
-        return new AnyOr<>(false, new LinkedHashSet<>(items));
+        return new AnyOr<>(false, OrderedSet.copyOf(items));
     }
 
     /** Reads {@code "*"} or a list of at least one element without repeats. */

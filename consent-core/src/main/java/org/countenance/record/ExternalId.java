@@ -1,7 +1,7 @@
 package org.countenance.record;
 
-import java.util.regex.Pattern;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.KebabCase;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.base.PlainText;
@@ -20,7 +20,7 @@ import org.countenance.json.Values;
  */
 public record ExternalId(String scheme, String value) {
 
-    private static final Pattern OWN = Pattern.compile("x-[a-z0-9]+(-[a-z0-9]+)*");
+    private static final String OWN = "x-";
     private static final int LONGEST_SCHEME = 64;
     private static final int LONGEST_VALUE = 128;
 
@@ -48,7 +48,7 @@ public record ExternalId(String scheme, String value) {
 
     /** Whether the scheme is a house's own, so that equal values mean nothing between producers. */
     public boolean isHouseOwn() {
-        return scheme.startsWith("x-");
+        return scheme.startsWith(OWN);
     }
 
     /** {@code {"scheme","value"}}. */
@@ -63,7 +63,7 @@ public record ExternalId(String scheme, String value) {
     }
 
     private static String checkScheme(String scheme) throws MalformedException {
-        boolean own = OWN.matcher(scheme).matches() && scheme.length() <= LONGEST_SCHEME;
+        boolean own = isOwn(scheme) && scheme.length() <= LONGEST_SCHEME;
         if (!own && ExternalScheme.of(scheme).isEmpty()) {
             throw MalformedException.of(
                     Place.NOWHERE,
@@ -74,8 +74,12 @@ public record ExternalId(String scheme, String value) {
         return scheme;
     }
 
+    private static boolean isOwn(String scheme) {
+        return scheme.startsWith(OWN) && KebabCase.isWord(scheme);
+    }
+
     private static String checkValue(String scheme, String value) throws MalformedException {
-        if (OWN.matcher(scheme).matches()) {
+        if (isOwn(scheme)) {
             return checkOwn(value);
         }
         ExternalScheme.of(scheme).orElseThrow().check(value);

@@ -2,7 +2,9 @@ package org.countenance.record;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a record is (records.md, The kinds). */
 public enum RecordKind {
@@ -35,6 +37,9 @@ public enum RecordKind {
         REFUSED
     }
 
+    private static final Map<String, RecordKind> BY_TYP =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RecordKind::typ, kind -> kind));
+
     private final AnnexRule annex;
 
     RecordKind(AnnexRule annex) {
@@ -43,7 +48,7 @@ public enum RecordKind {
 
     /** The kind that {@code typ} of a header names, if known. */
     public static Optional<RecordKind> ofTyp(String typ) {
-        return Arrays.stream(values()).filter(kind -> kind.typ().equals(typ)).findFirst();
+        return Optional.ofNullable(BY_TYP.get(typ));
     }
 
     /** The header's {@code typ}: {@code likeness-grant+jwt}. */

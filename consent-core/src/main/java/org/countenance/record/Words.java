@@ -2,7 +2,6 @@ package org.countenance.record;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
@@ -14,8 +13,8 @@ import org.countenance.base.Sha256;
 /** Readers of the small texts that records are made of. */
 final class Words {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,253}(/[a-z0-9.-]{1,100})?");
+    private static final int LONGEST_HOST = 253;
+    private static final int LONGEST_PATH = 100;
     private static final int LONGEST_CODE = 64;
 
     private Words() {}
@@ -39,7 +38,7 @@ final class Words {
 
     /** A kebab-case word of nobody's closed list. */
     static String code(String text) throws MalformedException {
-        if (text.length() > LONGEST_CODE || !CODE.matcher(text).matches()) {
+        if (text.length() > LONGEST_CODE || !KebabCase.isWord(text)) {
             throw MalformedException.of(Place.NOWHERE, "a kebab-case word", MalformedException.quote(text));
         }
         return text;
@@ -47,10 +46,11 @@ final class Words {
 
     /** 64 lower-case hexadecimal digits. */
     static String sha256(String text) throws MalformedException {
-        if (text.length() != 2 * Sha256.SIZE || !text.equals(hexOf(text))) {
+        if (text.length() != 2 * Sha256.SIZE) {
             throw MalformedException.of(
                     Place.NOWHERE, "64 lower-case hexadecimal digits", MalformedException.quote(text));
         }
+        Bytes.fromHex(text);
         return text;
     }
 
@@ -66,13 +66,27 @@ final class Words {
 
     /** The name of a registry, e.g. {@code registry.example/likeness}. */
     static String registryName(String text) throws MalformedException {
-        if (!NAME.matcher(text).matches()) {
+        int slash = text.indexOf('/');
+        boolean named = slash < 0
+                ? isName(text, LONGEST_HOST)
+                : isName(text.substring(0, slash), LONGEST_HOST) && isName(text.substring(slash + 1), LONGEST_PATH);
+        if (!named) {
             throw MalformedException.of(
                     Place.NOWHERE,
                     "a registry's name like `registry.example/likeness`",
                     MalformedException.quote(text));
         }
         return text;
+    }
+
+    private static boolean isName(String text, int longest) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= longest;
     }
 
     /** The root of a tree as standard base64 of 32 bytes. */
@@ -87,9 +101,5 @@ final class Words {
             throw MalformedException.of(Place.NOWHERE, "base64 of 32 bytes", MalformedException.quote(text));
         }
         return text;
-    }
-
-    private static String hexOf(String text) throws MalformedException {
-        return Bytes.fromHex(text).hex();
     }
 }

@@ -2,14 +2,13 @@ package org.countenance.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.base.OrderedSet;
 import org.countenance.base.Place;
 import org.countenance.base.Sha256;
 import org.countenance.record.AssetList;
@@ -30,7 +29,7 @@ public final class HashList {
     private final Bytes text;
 
     private HashList(Collection<Bytes> ascending, Bytes text) {
-        this.hashes = Collections.unmodifiableSet(new LinkedHashSet<>(ascending));
+        this.hashes = OrderedSet.copyOf(ascending);
         this.text = text;
     }
 

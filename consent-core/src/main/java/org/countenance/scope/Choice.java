@@ -1,11 +1,10 @@
 package org.countenance.scope;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.countenance.base.OrderedSet;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonString;
 import org.countenance.json.JsonValue;
@@ -23,7 +22,7 @@ public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
 
     /** Keeps the order of what was written. */
     public Choice {
-        items = Collections.unmodifiableSet(new LinkedHashSet<>(items));
+        items = OrderedSet.copyOf(items);
     }
 
     /** The wildcard. */

@@ -1,13 +1,12 @@
 package org.countenance.scope;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countenance.base.MalformedException;
+import org.countenance.base.OrderedSet;
 import org.countenance.base.Place;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonString;
@@ -27,7 +26,7 @@ public record Languages(boolean any, Set<String> tags) {
 
     /** Keeps the order of the list. */
     public Languages {
-        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+        tags = OrderedSet.copyOf(tags);
     }
 
     /** Every language. */

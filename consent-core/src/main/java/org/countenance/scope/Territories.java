@@ -2,11 +2,11 @@ package org.countenance.scope;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.countenance.base.MalformedException;
+import org.countenance.base.OrderedSet;
 import org.countenance.base.Place;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
@@ -27,8 +27,8 @@ public record Territories(boolean any, Set<String> include, Set<String> exclude,
 
     /** Keeps the order of what was written. */
     public Territories {
-        include = Collections.unmodifiableSet(new LinkedHashSet<>(include));
-        exclude = Collections.unmodifiableSet(new LinkedHashSet<>(exclude));
+        include = OrderedSet.copyOf(include);
+        exclude = OrderedSet.copyOf(exclude);
         codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
     }
 
@@ -58,7 +58,7 @@ public record Territories(boolean any, Set<String> include, Set<String> exclude,
         if (codes.isEmpty()) {
             throw MalformedException.of(Place.NOWHERE, "at least one territory", "none left");
         }
-        return new Territories(false, new LinkedHashSet<>(include), new LinkedHashSet<>(exclude), codes);
+        return new Territories(false, OrderedSet.copyOf(include), OrderedSet.copyOf(exclude), codes);
     }
 
     /** Reads {@code "*"} or {@code {"include":[…],"exclude":[…]}}. */

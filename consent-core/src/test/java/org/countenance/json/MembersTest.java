@@ -2,7 +2,12 @@ package org.countenance.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.countenance.base.Bytes;
 import org.countenance.base.Instants;
@@ -34,6 +39,41 @@ class MembersTest {
         assertThat(members.string("title")).isEqualTo("a");
         assertThat(members.optional("count", Values.atLeast(0))).contains(3L);
         members.end();
+    }
+
+    /** Whatever is asked for, in whatever order and however often: the first member in the text that is not. */
+    @Test
+    void refusesTheFirstMemberThatNobodyAskedFor() throws MalformedException {
+        for (long seed = 0; seed < Long.getLong("scenarios", 5_000); seed++) {
+            Random random = new Random(seed);
+            List<String> written = some(random);
+            List<String> asked = some(random);
+            Members members = members(written.stream()
+                    .distinct()
+                    .map(name -> "\"" + name + "\":\"" + name + "\"")
+                    .collect(Collectors.joining(",", "{", "}")));
+            for (String name : asked) {
+                Optional<String> wanted = Optional.of(name).filter(written::contains);
+                assertThat(members.optional(name, Values::string))
+                        .as("seed %s: %s of %s", seed, name, written)
+                        .isEqualTo(wanted);
+            }
+            Optional<String> unknown =
+                    written.stream().filter(name -> !asked.contains(name)).findFirst();
+            assertThat(catchThrowable(members::end))
+                    .as("seed %s: %s of %s", seed, asked, written)
+                    .satisfies(
+                            refusal -> assertThat(Optional.ofNullable(refusal).map(Throwable::getMessage))
+                                    .isEqualTo(unknown.map(name ->
+                                            "test /" + name + ": wanted a known member, found `" + name + "`")));
+        }
+    }
+
+    /** Names that none of the others is like. */
+    private static List<String> some(Random random) {
+        return random.ints(random.nextInt(7), 0, 5)
+                .mapToObj(each -> String.valueOf((char) ('a' + each)).repeat(9))
+                .toList();
     }
 
     @Test
