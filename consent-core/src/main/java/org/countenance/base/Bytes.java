@@ -12,8 +12,7 @@ public final class Bytes implements Comparable<Bytes> {
     /** No bytes at all. */
     public static final Bytes EMPTY = new Bytes(new byte[0]);
 
-    /** The bit of each of eight bytes that no ASCII character has. */
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] content;
 
@@ -104,9 +103,12 @@ public final class Bytes implements Comparable<Bytes> {
      * @throws MalformedException when they are not UTF-8
      */
     public String text() throws MalformedException {
-        if (isAscii()) {
-            return new String(content, StandardCharsets.US_ASCII);
-        }
+        // The fast way decodes to U+FFFD what is not UTF-8: where there is none, it hid nothing.
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictText();
+    }
+
+    private String strictText() throws MalformedException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -115,18 +117,6 @@ public final class Bytes implements Comparable<Bytes> {
         } catch (CharacterCodingException e) {
             throw MalformedException.of(Place.NOWHERE, "UTF-8", "bytes that are not UTF-8");
         }
-    }
-
-    private boolean isAscii() {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        long all = 0;
-        while (rest.remaining() >= Long.BYTES) {
-            all |= rest.getLong();
-        }
-        while (rest.hasRemaining()) {
-            all |= rest.get();
-        }
-        return (all & HIGH_BITS) == 0;
     }
 
     /** Lends the array to this package, which never writes to it. */

@@ -1,7 +1,7 @@
 package org.countenance.record;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.jws.JwsVerifier;
@@ -23,15 +23,13 @@ public final class RecordVerifier {
     }
 
     private static Set<PartyKey> proven(ParsedRecord record) {
-        Set<PartyKey> proven = new HashSet<>();
-        if (record.content() instanceof Party party) {
-            for (PartyKey key : party.keys()) {
-                if (key.proof().filter(proof -> holds(record, key, proof)).isPresent()) {
-                    proven.add(key);
-                }
-            }
+        if (!(record.content() instanceof Party party)) {
+            return Set.of();
         }
-        return proven;
+        return party.keys().stream()
+                .filter(key ->
+                        key.proof().filter(proof -> holds(record, key, proof)).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean holds(ParsedRecord record, PartyKey key, Bytes proof) {
