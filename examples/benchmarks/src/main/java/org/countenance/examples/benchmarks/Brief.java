@@ -14,6 +14,14 @@ import java.util.Map;
  */
 public final class Brief {
 
+    /** What is measured, apart from what it is measured beside. */
+    static final List<String> MEASURED = List.of(
+            "JwsBenchmark.strict",
+            "VerifyBenchmark.verify[indexed=true]",
+            "VerifyBenchmark.verifyAgain[indexed=true]",
+            "GrowthBenchmark.verify[entries=10000]",
+            "AppendBenchmark.append[entries=1000]");
+
     private static final int ROUNDS = 5;
     private static final int RECORDS = 500;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -41,12 +41,14 @@ record Row(String words, String measured, String floor, double factor, double go
         return new Row(words, measured, floor, factor, goal, ratio, atLeast);
     }
 
-    /** The ratios of the runs that have both figures, ascending. */
+    /** The ratios of the runs that have both figures, ascending; what took no time at all was not done. */
     List<Double> ratios(List<Map<String, Double>> runs) {
         List<Double> ratios = new ArrayList<>();
         for (Map<String, Double> run : runs) {
-            if (run.containsKey(measured) && run.containsKey(floor)) {
-                ratios.add(run.getOrDefault(measured, 0.0) / run.getOrDefault(floor, 1.0) / factor);
+            double ours = run.getOrDefault(measured, 0.0);
+            double beside = run.getOrDefault(floor, 0.0);
+            if (ours > 0 && beside > 0) {
+                ratios.add(ours / beside / factor);
             }
         }
         ratios.sort(Double::compare);

@@ -138,25 +138,43 @@ public final class Table {
     private Table() {}
 
     /**
-     * Prints the table, or with {@code --check} fails where a ratio misses its goal, or what it usually is, by more than an order of magnitude.
+     * Prints the table, and with {@code --check} or {@code --brief} fails where a ratio misses its goal, or what it usually is, by more than an
+     * order of magnitude. With {@code --brief} it also fails where something that {@link Brief} measures has no ratio.
      *
-     * @param args the directory of the results, and {@code --check}
+     * @param args the directory of the results, and {@code --check} or {@code --brief}
      */
     public static void main(String[] args) throws IOException {
         List<Map<String, Double>> runs = runs(Path.of(args[0]));
         System.out.println("| what | ratio | runs | goal | |");
         System.out.println("|---|---|---|---|---|");
         ROWS.forEach(row -> System.out.println(row.line(runs)));
-        if (args.length > 1 && args[1].equals("--check")) {
-            List<String> far = ROWS.stream()
-                    .filter(row -> isFar(row, runs))
-                    .map(Row::words)
-                    .toList();
-            if (!far.isEmpty()) {
-                System.err.println("error: wanted ratios within ten times what they usually are, found others: " + far);
-                System.exit(1);
+        if (args.length > 1) {
+            List<String> faults = new ArrayList<>(far(runs));
+            faults.addAll(args[1].equals("--brief") ? missing(runs) : List.of());
+            if (ratios(runs).findAny().isEmpty()) {
+                faults.add("wanted ratios, found none");
             }
+            faults.forEach(fault -> System.err.println("error: " + fault));
+            System.exit(faults.isEmpty() ? 0 : 1);
         }
+    }
+
+    private static List<String> far(List<Map<String, Double>> runs) {
+        return ROWS.stream()
+                .filter(row -> isFar(row, runs))
+                .map(row -> "wanted a ratio within ten times what it usually is, found another: " + row.words())
+                .toList();
+    }
+
+    private static List<String> missing(List<Map<String, Double>> runs) {
+        return Brief.MEASURED.stream()
+                .filter(measured -> ratios(runs).noneMatch(row -> row.measured().equals(measured)))
+                .map(measured -> "wanted a ratio of `" + measured + "`, found none")
+                .toList();
+    }
+
+    private static Stream<Row> ratios(List<Map<String, Double>> runs) {
+        return ROWS.stream().filter(row -> row.ratio(runs).isPresent());
     }
 
     private static boolean isFar(Row row, List<Map<String, Double>> runs) {
