@@ -20,41 +20,10 @@ import picocli.CommandLine.Spec;
         name = "consent",
         description = "A registry of consent to use a person's likeness, and a verifier of productions.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
-            InitCommand.class,
-            KeyCommand.class,
-            PartyCommand.class,
-            RequestCommand.class,
-            DelegateCommand.class,
-            GrantCommand.class,
-            RevokeCommand.class,
-            NoticeCommand.class,
-            ProhibitCommand.class,
-            LiftCommand.class,
-            ReturnCommand.class,
-            ApproveCommand.class,
-            EndorseCommand.class,
-            SignCommand.class,
-            SubmitCommand.class,
-            ShowCommand.class,
-            ListCommand.class,
-            WatchCommand.class,
-            VerifyCommand.class,
-            CatalogueCommand.class,
-            WaiveCommand.class,
-            ManifestCommand.class,
-            LogCommand.class,
-            SyncCommand.class,
-            EvidenceCommand.class,
-            ImpactCommand.class,
-            DiffCommand.class,
-            ExplainCommand.class,
-            VocabularyCommand.class
-        })
+        versionProvider = Version.class)
 public final class Main implements Runnable {
 
-    /** Answered before any command is made, since scripts ask for it again and again. */
+    /** Answered before anything is made, since scripts ask for it again and again. */
     private static final List<String> VERSION = List.of("-V", "--version");
 
     @Spec
@@ -100,29 +69,30 @@ public final class Main implements Runnable {
 
     /** Runs one command with the process's environment and these streams, and tells how it ended. */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            out.println(Version.text());
+            return ExitCode.DONE.number();
+        }
         return run(args, Surroundings.ofProcess(in, out, err));
     }
 
     /** Runs one command in these surroundings, and tells how it ended. */
     public static int run(String[] args, Surroundings given) {
-        if (args.length == 1 && VERSION.contains(args[0])) {
-            given.out().println(Version.text());
-            return ExitCode.DONE.number();
-        }
         Optional<String> told = given.variable(Surroundings.LANGUAGE);
         if (told.isPresent() && Language.of(told.get()).isEmpty()) {
             given.err().println("consent: error: " + unknown("$" + Surroundings.LANGUAGE, told.get()));
             return ExitCode.USAGE.number();
         }
         Surroundings surroundings = given.speaking(asked(args).orElseGet(given::language));
-        return line(surroundings).execute(args);
+        return line(surroundings, args).execute(args);
     }
 
-    /** All commands, ready for one line. */
-    static CommandLine line(Surroundings surroundings) {
+    /** What a line needs: the command that it begins with, or all where it begins with none. */
+    static CommandLine line(Surroundings surroundings, String... args) {
         Failures failures = new Failures(surroundings);
-        CommandLine line = new CommandLine(new Main(), new CommandFactory(surroundings))
-                .setOut(new java.io.PrintWriter(surroundings.plain(), true, StandardCharsets.UTF_8))
+        CommandLine line = new CommandLine(new Main(), new CommandFactory(surroundings));
+        Commands.neededBy(args).forEach(each -> line.addSubcommand(each.type()));
+        line.setOut(new java.io.PrintWriter(surroundings.plain(), true, StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(failures::wrongWords)
                 .setExecutionExceptionHandler(failures::failed)
