@@ -16,12 +16,12 @@ export XDG_CACHE_HOME=$place/cache
 $consent init --name bench.example/likeness --no-passphrase --quiet >/dev/null
 lin=$($consent party register --key lin --kind person --adult --name Lin --alias lin --no-passphrase --quiet)
 studio=$($consent party register --key studio --kind organisation --yes --name Studio --alias studio --no-passphrase --quiet)
-sed -e "s/\${lin}/$lin/; s/\${studio}/$studio/" \
-  -e "s/\${yesterday}/$(date -u -d yesterday +%F)/; s/\${tomorrow}/$(date -u -d tomorrow +%F)/" \
+sed -e "s/\${lin}/$lin/g; s/\${studio}/$studio/g" \
+  -e "s/\${yesterday}/$(date -u -d yesterday +%F)/g; s/\${tomorrow}/$(date -u -d tomorrow +%F)/g" \
   ../studio-pipeline/src/test/resources/manifest.json >"$place/manifest.json"
 
 # The floors get archives of their classes, as the launcher has one of its own.
-quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto)
+quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto)
 jar=$place/floor.jar
 "${JAVA_HOME:+$JAVA_HOME/bin/}jar" -c -f "$jar" -C target/classes org/countenance/examples 2>/dev/null
 floor=$jar:${class_path#*:}
