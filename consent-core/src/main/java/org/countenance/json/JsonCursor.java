@@ -67,8 +67,10 @@ public final class JsonCursor implements Closeable {
     }
 
     /** Starts reading a small text that is decoded. */
+    // Equal limits that are others get a factory of their own, which reads the same.
+    @SuppressWarnings("ReferenceEquality")
     static JsonCursor open(String text, String document, JsonLimits limits) throws IOException {
-        JsonFactory factory = limits.equals(JsonLimits.RECORD) ? FOR_RECORDS : factory(limits, false);
+        JsonFactory factory = limits == JsonLimits.RECORD ? FOR_RECORDS : factory(limits, false);
         JsonParser parser = factory.createParser(text);
         return new JsonCursor(InputStream.nullInputStream(), parser, Spot.document(document, 0, 0), limits);
     }

@@ -21,7 +21,8 @@ final class EcdsaDer {
         BigInteger r = new BigInteger(1, Arrays.copyOfRange(both, 0, SCALAR));
         BigInteger s = new BigInteger(1, Arrays.copyOfRange(both, SCALAR, 2 * SCALAR));
         try {
-            return Bytes.of(StandardDSAEncoding.INSTANCE.encode(Primitives.P256.getN(), r, s));
+            return Bytes.of(
+                    StandardDSAEncoding.INSTANCE.encode(Primitives.p256().getN(), r, s));
         } catch (IOException e) {
             throw new IllegalStateException("two numbers have no DER", e);
         }
@@ -30,7 +31,8 @@ final class EcdsaDer {
     /** Reads the only spelling of a pair; the numbers lie between 1 and the order of the curve. */
     static Bytes pair(Bytes der) throws MalformedException {
         try {
-            BigInteger[] pair = StandardDSAEncoding.INSTANCE.decode(Primitives.P256.getN(), der.toArray());
+            BigInteger[] pair =
+                    StandardDSAEncoding.INSTANCE.decode(Primitives.p256().getN(), der.toArray());
             return Bytes.concat(
                     Bytes.of(BigIntegers.asUnsignedByteArray(SCALAR, pair[0])),
                     Bytes.of(BigIntegers.asUnsignedByteArray(SCALAR, pair[1])));

@@ -62,7 +62,7 @@ final class KeyFile {
             return Algorithm.ED25519;
         }
         if (secret instanceof ECPrivateKeyParameters ec
-                && ec.getParameters().getCurve().equals(Primitives.P256.getCurve())) {
+                && ec.getParameters().getCurve().equals(Primitives.p256().getCurve())) {
             return Algorithm.ES256;
         }
         if (secret instanceof MLDSAPrivateKeyParameters mldsa) {

@@ -30,11 +30,18 @@ import org.countenance.base.Sha256;
 /** The signature algorithms, by Bouncy Castle's lightweight API. */
 final class Primitives {
 
-    static final ECDomainParameters P256 = domain(CustomNamedCurves.getByName("P-256"));
-
     private static final int SCALAR = 32;
 
     private Primitives() {}
+
+    /** Made when it is needed: all curves come with it, and few keys are of any. */
+    private static final class Curve {
+        static final ECDomainParameters P256 = domain(CustomNamedCurves.getByName("P-256"));
+    }
+
+    static ECDomainParameters p256() {
+        return Curve.P256;
+    }
 
     static AsymmetricKeyParameter publicKey(Algorithm algorithm, Bytes raw) throws MalformedException {
         if (raw.size() != algorithm.keySize()) {
@@ -45,7 +52,7 @@ final class Primitives {
         try {
             return switch (algorithm) {
                 case ED25519 -> ed25519(bytes);
-                case ES256 -> new ECPublicKeyParameters(P256.getCurve().decodePoint(bytes), P256);
+                case ES256 -> new ECPublicKeyParameters(p256().getCurve().decodePoint(bytes), p256());
                 case ML_DSA_65, ML_DSA_44 -> new MLDSAPublicKeyParameters(mldsa(algorithm), bytes);
             };
         } catch (IllegalArgumentException e) {
@@ -101,9 +108,9 @@ final class Primitives {
             case ES256 ->
                 new ECPrivateKeyParameters(
                         new BigInteger(1, seed)
-                                .mod(P256.getN().subtract(BigInteger.ONE))
+                                .mod(p256().getN().subtract(BigInteger.ONE))
                                 .add(BigInteger.ONE),
-                        P256);
+                        p256());
             case ML_DSA_65, ML_DSA_44 -> new MLDSAPrivateKeyParameters(mldsa(algorithm), seed);
         };
     }
@@ -113,7 +120,7 @@ final class Primitives {
             return Bytes.of(ed.generatePublicKey().getEncoded());
         }
         if (key instanceof ECPrivateKeyParameters ec) {
-            return Bytes.of(P256.getG().multiply(ec.getD()).normalize().getEncoded(false));
+            return Bytes.of(p256().getG().multiply(ec.getD()).normalize().getEncoded(false));
         }
         return Bytes.of(((MLDSAPrivateKeyParameters) key).getPublicKey());
     }

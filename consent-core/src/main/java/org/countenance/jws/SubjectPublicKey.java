@@ -29,7 +29,7 @@ final class SubjectPublicKey {
             return VerificationKey.fromRaw(Algorithm.ED25519, Bytes.of(ed.getEncoded()));
         }
         if (key instanceof ECPublicKeyParameters ec
-                && ec.getParameters().getCurve().equals(Primitives.P256.getCurve())) {
+                && ec.getParameters().getCurve().equals(Primitives.p256().getCurve())) {
             return VerificationKey.fromRaw(
                     Algorithm.ES256, Bytes.of(ec.getQ().normalize().getEncoded(false)));
         }
