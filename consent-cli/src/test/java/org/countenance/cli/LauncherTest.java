@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ class LauncherTest {
     @BeforeEach
     void install() throws IOException {
         launcher = write("installed/bin/consent", Files.readString(Path.of("bin/consent")));
-        jar = write("installed/lib/consent.jar", "a jar");
+        jar = write("installed/lib/consent.jar", "one jar");
         write("java/bin/java", JAVA);
         write("java/lib/modules", "classes");
         write("java/release", "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"17.0.15\"\n");
@@ -113,7 +114,8 @@ class LauncherTest {
     @Test
     void takesNothingOfAnotherJar() throws Exception {
         run(0, "verify");
-        Files.writeString(jar, "a newer jar");
+        // Of the same length and in the same minute.
+        Files.move(write("installed/lib/new.jar", "another"), jar, StandardCopyOption.REPLACE_EXISTING);
         assertThat(run(0, "list")).doesNotContain("SharedArchiveFile", "sqlite");
         run(0, "verify");
         assertThat(kept()).hasSize(4);
