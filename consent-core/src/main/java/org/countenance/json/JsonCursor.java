@@ -227,8 +227,12 @@ public final class JsonCursor implements Closeable {
                 return pairs(text, at);
             }
         }
-        if (text.length() > limits.string()) {
-            throw fault(at, "at most " + limits.string() + " characters", "more");
+        return bounded(text, text.length(), at);
+    }
+
+    private String bounded(String text, int characters, Spot at) throws MalformedException {
+        if (characters > limits.string(at)) {
+            throw fault(at, "at most " + limits.string(at) + " characters", "more");
         }
         return text;
     }
@@ -244,10 +248,7 @@ public final class JsonCursor implements Closeable {
             pairs += width - 1;
             i += width;
         }
-        if (text.length() - pairs > limits.string()) {
-            throw fault(at, "at most " + limits.string() + " characters", "more");
-        }
-        return text;
+        return bounded(text, text.length() - pairs, at);
     }
 
     private long number(Spot at) throws MalformedException, IOException {
