@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,13 +29,6 @@ import org.countenance.base.Place;
  */
 public final class JsonCursor implements Closeable {
 
-    /** Does something with one element of a large array. */
-    @FunctionalInterface
-    public interface ElementSink {
-        /** Takes the element in its turn. */
-        void accept(JsonValue element) throws MalformedException;
-    }
-
     /** Does something with one member of an object, reading its value from the cursor. */
     @FunctionalInterface
     public interface MemberSink {
@@ -47,13 +41,15 @@ public final class JsonCursor implements Closeable {
 
     private final InputStream in;
     private final JsonParser parser;
+    private final Pieces pieces;
     private final JsonLimits limits;
     private Spot spot;
     private int depth;
 
-    private JsonCursor(InputStream in, JsonParser parser, Spot spot, JsonLimits limits) {
+    private JsonCursor(InputStream in, JsonParser parser, Pieces pieces, Spot spot, JsonLimits limits) {
         this.in = in;
         this.parser = parser;
+        this.pieces = pieces;
         this.spot = spot;
         this.limits = limits;
     }
@@ -61,9 +57,9 @@ public final class JsonCursor implements Closeable {
     /** Starts reading {@code in}, which is closed with the cursor. */
     public static JsonCursor open(InputStream in, String document, JsonLimits limits) throws IOException {
         // Jackson would guess UTF-16, take a byte order mark and overlong forms: decoding comes first, and reports.
-        InputStreamReader characters = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        JsonParser parser = factory(limits, true).createParser(characters);
-        return new JsonCursor(in, parser, Spot.document(document, 0, 0), limits);
+        Pieces pieces = new Pieces(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        JsonParser parser = factory(limits, true).createParser(pieces);
+        return new JsonCursor(in, parser, pieces, Spot.document(document, 0, 0), limits);
     }
 
     /** Starts reading a small text that is decoded. */
@@ -72,7 +68,8 @@ public final class JsonCursor implements Closeable {
     static JsonCursor open(String text, String document, JsonLimits limits) throws IOException {
         JsonFactory factory = limits == JsonLimits.RECORD ? FOR_RECORDS : factory(limits, false);
         JsonParser parser = factory.createParser(text);
-        return new JsonCursor(InputStream.nullInputStream(), parser, Spot.document(document, 0, 0), limits);
+        Pieces none = new Pieces(Reader.nullReader());
+        return new JsonCursor(InputStream.nullInputStream(), parser, none, Spot.document(document, 0, 0), limits);
     }
 
     /**
@@ -117,16 +114,20 @@ public final class JsonCursor implements Closeable {
         depth--;
     }
 
-    /** Reads an array of at most {@code most} elements, handing over each. */
-    public void array(long most, ElementSink sink) throws MalformedException, IOException {
+    /** Reads a large array, element by element. */
+    public <T> void list(ListReader<T> reader) throws MalformedException, IOException {
         Spot outer = spot;
         expect(next(), JsonToken.START_ARRAY, "an array");
+        Shapes<T> shapes = new Shapes<>(reader, pieces, limits);
         int index = 0;
         for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-            if (index >= most) {
-                throw MalformedException.of(outer.place(), "at most " + most + " elements", "more");
+            long begin = parser.currentTokenLocation().getCharOffset();
+            T read = reader.read(read(token, element(outer, index++)));
+            reader.take(read);
+            if (token == JsonToken.START_OBJECT && shapes.areWorthIt()) {
+                JsonLocation end = parser.currentLocation();
+                index += shapes.goOn(pieces.since(begin, end.getCharOffset()), read, end);
             }
-            sink.accept(read(token, element(outer, index++)));
         }
         spot = outer;
         depth--;
@@ -300,16 +301,16 @@ public final class JsonCursor implements Closeable {
 
     private Spot here(Spot outer, String name) {
         JsonLocation location = parser.currentTokenLocation();
-        return outer.member(name, location.getLineNr(), location.getColumnNr());
+        return outer.member(name, pieces.line(location), pieces.column(location));
     }
 
     private Spot element(Spot outer, int index) {
         JsonLocation location = parser.currentTokenLocation();
-        return outer.element(index, location.getLineNr(), location.getColumnNr());
+        return outer.element(index, pieces.line(location), pieces.column(location));
     }
 
     private Spot locate(Spot at) {
         JsonLocation location = parser.currentTokenLocation();
-        return new Spot(at.parent(), at.step(), location.getLineNr(), location.getColumnNr());
+        return new Spot(at.parent(), at.step(), pieces.line(location), pieces.column(location));
     }
 }

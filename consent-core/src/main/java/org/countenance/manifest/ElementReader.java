@@ -8,6 +8,7 @@ import org.countenance.base.MalformedException;
 import org.countenance.base.PlainText;
 import org.countenance.base.Sha256;
 import org.countenance.json.JsonValue;
+import org.countenance.json.ListReader;
 import org.countenance.json.Members;
 import org.countenance.json.Values;
 import org.countenance.record.ExternalId;
@@ -20,6 +21,14 @@ import org.countenance.scope.Windows;
 
 /** Reads the production and the elements of the lists, each of them strictly; uses are read by {@link UseReader}. */
 final class ElementReader {
+
+    /** What tells assets apart that are alike. */
+    static final List<String> OF_AN_ASSET = List.of("id", "sha256", "seconds", "episode");
+
+    private static final int ID = 0;
+    private static final int SHA256 = 1;
+    private static final int SECONDS = 2;
+    private static final int EPISODE = 3;
 
     private final Shared shared;
     private final Once<Set<String>> releases = new Once<>(Values.setOf(Values.text(Texts::id)));
@@ -79,6 +88,21 @@ final class ElementReader {
                 Where.of("assets", index, json.place()));
         members.end();
         return asset;
+    }
+
+    /** Reads an asset that says what {@code like} said but for {@link #OF_AN_ASSET}. */
+    Asset again(Asset like, ListReader.Own own, Where where) throws MalformedException {
+        String id = Texts.id(own.text(ID));
+        return new Asset(
+                id,
+                own.has(SHA256) ? Texts.sha256(own.text(SHA256)) : notMadeYet(id),
+                own.differs(SECONDS) ? Texts.count(own.text(SECONDS)).getAsLong() : like.seconds(),
+                own.differs(EPISODE) ? Texts.count(own.text(EPISODE)) : like.episode(),
+                like.source(),
+                like.derivedFrom(),
+                like.contexts(),
+                like.releases(),
+                where);
     }
 
     /** What tells assets apart that have no bytes yet; no file has this hash. */

@@ -36,7 +36,6 @@ public final class ManifestReader {
     private final ElementReader elements;
     private final UseReader uses = new UseReader(declared, shared);
     private final Set<String> seen = new HashSet<>();
-    private int index;
 
     private ManifestReader(JsonCursor cursor, ManifestLimits limits, boolean plan) {
         this.cursor = cursor;
@@ -87,11 +86,17 @@ public final class ManifestReader {
         switch (name) {
             case "manifest", "vocabulary" -> version(cursor.value());
             case "production" -> declared.add(elements.production(cursor.value()));
-            case "releases" -> list(name, name, limits.releases(), each -> declared.add(elements.release(each, index)));
-            case "assets" -> list(name, name, limits.assets(), each -> declared.add(elements.asset(each, index)));
-            case USES -> list(name, name, limits.uses(), each -> declared.add(uses.use(each, index)));
+            case "releases" -> list(list(name, limits.releases(), elements::release, declared::add));
+            case "assets" ->
+                list(list(name, limits.assets(), elements::asset, declared::add)
+                        .alikeBut(ElementReader.OF_AN_ASSET, elements::again));
+            case USES ->
+                list(name, limits.uses(), uses::use, declared::add)
+                        .alikeBut(UseReader.OF_A_USE, uses::again)
+                        .from(cursor);
             case "synthetic" ->
-                list(name, "assets", limits.assets(), each -> declared.add(elements.synthetic(each, index)));
+                list(list(name, limits.assets(), elements::synthetic, declared::add)
+                        .limitedBy("assets"));
             default ->
                 throw MalformedException.of(
                         cursor.place(),
@@ -107,20 +112,15 @@ public final class ManifestReader {
         }
     }
 
-    private void list(String name, String limit, long most, JsonCursor.ElementSink sink)
-            throws MalformedException, IOException {
-        Place list = cursor.place();
-        index = 0;
-        cursor.array(Long.MAX_VALUE, element -> {
-            if (index >= most) {
-                String hint = "the limit `" + limit + "` can be raised";
-                throw MalformedException.of(list, "at most " + most + " " + name, "more", hint);
-            }
-            sink.accept(element);
-            index++;
-        });
-        if (index == 0 && !name.equals(USES)) {
-            throw MalformedException.of(list, "at least one element", "an empty array");
+    private <T> ElementList<T> list(String name, long most, ElementList.Reader<T> reader, ElementList.Sink<T> sink) {
+        return ElementList.of(cursor.place(), name, most, reader, sink);
+    }
+
+    /** Only uses may be none: a work may show nobody. */
+    private void list(ElementList<?> list) throws MalformedException, IOException {
+        Place place = cursor.place();
+        if (list.from(cursor) == 0) {
+            throw MalformedException.of(place, "at least one element", "an empty array");
         }
     }
 }

@@ -80,6 +80,15 @@ final class Texts {
         return count.isPresent() ? OptionalLong.of(count.get()) : OptionalLong.empty();
     }
 
+    /** The same from its digits. */
+    static OptionalLong count(String digits) throws MalformedException {
+        long count = Long.parseLong(digits);
+        if (count < 1) {
+            throw MalformedException.of(Place.NOWHERE, "an integer of at least 1", "the number " + count);
+        }
+        return OptionalLong.of(count);
+    }
+
     /** The member {@code contexts}: the sensitive contexts that are declared, none when it is left out. */
     static Set<Context> contexts(Members members) throws MalformedException {
         Set<Context> contexts = members.optional("contexts", Values.possiblyEmptySetOf(Values.text(Context::parse)))

@@ -1,12 +1,15 @@
 package org.countenance.manifest;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.MalformedException;
 import org.countenance.base.PlainText;
 import org.countenance.base.Window;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonValue;
+import org.countenance.json.ListReader;
 import org.countenance.json.Members;
 import org.countenance.json.Values;
 import org.countenance.scope.Languages;
@@ -21,6 +24,18 @@ final class UseReader {
     /** Only what makes nothing synthetic may be exempt from consent (decision.md section 4). */
     private static final Set<Technique> MAY_BE_EXEMPT =
             EnumSet.of(Technique.CAPTURE, Technique.ARCHIVE_REUSE, Technique.ENHANCEMENT);
+
+    /** What tells uses apart that are alike. */
+    static final List<String> OF_A_USE =
+            List.of("id", "asset", "person", "character", "seconds", "made/from", "made/until");
+
+    private static final int ID = 0;
+    private static final int ASSET = 1;
+    private static final int PERSON = 2;
+    private static final int CHARACTER = 3;
+    private static final int SECONDS = 4;
+    private static final int FROM = 5;
+    private static final int UNTIL = 6;
 
     private final Declared declared;
     private final Shared shared;
@@ -56,6 +71,35 @@ final class UseReader {
                 Where.of("uses", index, json.place()));
         members.end();
         return use;
+    }
+
+    /** Reads a use that says what {@code like} said but for {@link #OF_A_USE}. */
+    Use again(Use like, ListReader.Own own, Where where) throws MalformedException {
+        return new Use(
+                Texts.id(own.text(ID)),
+                declared.sameId(Texts.id(own.text(ASSET))),
+                own.differs(PERSON) ? shared.one(new Person.Party(Texts.party(own.text(PERSON)))) : like.person(),
+                like.role(),
+                own.differs(CHARACTER)
+                        ? shared.one(Optional.of(PlainText.check(own.text(CHARACTER))))
+                        : like.character(),
+                like.portrays(),
+                like.modalities(),
+                like.technique(),
+                own.differs(FROM) || own.differs(UNTIL) ? made(own) : like.made(),
+                like.contexts(),
+                like.languages(),
+                like.exemption(),
+                own.differs(SECONDS) ? shared.one(Texts.count(own.text(SECONDS))) : like.seconds(),
+                like.credited(),
+                where);
+    }
+
+    private Window made(ListReader.Own own) throws MalformedException {
+        return made.read(JsonObject.builder()
+                .put("from", own.text(FROM))
+                .put("until", own.text(UNTIL))
+                .build());
     }
 
     private static Person person(JsonValue json) throws MalformedException {

@@ -2,6 +2,7 @@ package org.countenance.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
@@ -9,7 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -196,5 +201,88 @@ class ManifestReaderTest {
                     .isThrownBy(() -> ManifestText.read(JsonText.compact(changed)))
                     .withMessageContaining("/uses/1/" + name);
         }
+    }
+
+    @Test
+    void readsElementsThatAreWrittenAlikeAsIfEachWereWrittenInItsOwnWay() throws Exception {
+        Manifest alike = ManifestText.read(many("", 200));
+        Manifest unlike = ManifestText.read(many(" ", 200));
+        assertThat(alike.uses()).hasSize(200);
+        for (int i = 0; i < 200; i++) {
+            Use use = alike.uses().get(i);
+            assertThat(use.anywhere()).isEqualTo(unlike.uses().get(i).anywhere());
+            assertThat(List.of(use.id(), use.asset(), use.seconds()))
+                    .isEqualTo(List.of(
+                            unlike.uses().get(i).id(),
+                            unlike.uses().get(i).asset(),
+                            unlike.uses().get(i).seconds()));
+            assertThat(use.where().place())
+                    .isEqualTo(new Place("manifest", "/uses/" + i, use.where().line(), 1));
+            Asset asset = alike.assets().get(i);
+            Asset other = unlike.assets().get(i);
+            assertThat(new Asset(
+                            asset.id(),
+                            asset.sha256(),
+                            asset.seconds(),
+                            asset.episode(),
+                            asset.source(),
+                            asset.derivedFrom(),
+                            asset.contexts(),
+                            asset.releases(),
+                            other.where()))
+                    .isEqualTo(other);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'id':'u7' ; 'id':'u 7' ; /uses/7/id",
+                "'id':'u7' ; 'id':'u6' ; /uses/7/id",
+                "'asset':'shot-7' ; 'asset':'shot-x' ; /uses/7/asset",
+                "'character':'No. 7' ; 'character':'' ; /uses/7/character",
+                "'until':'2026-11-10T00:00:08Z' ; 'until':'2026-11-10T00:00:00Z' ; /uses/7/made/until",
+                "'seconds':8, ; 'seconds':0, ; /uses/7/seconds",
+                "'seconds':108, ; 'seconds':0, ; /assets/7/seconds",
+                "'id':'shot-7' ; 'id':'shot-6' ; /assets/7/id",
+                "ffffff07 ; ffffff06 ; /assets/7/sha256",
+                "'episode':8 ; 'episode':9000 ; /assets/7/episode"
+            })
+    void refusesWhatIsWrongInAnElementThatIsWrittenLikeOthers(String right, String wrong, String pointer)
+            throws Exception {
+        String text = many("", 20);
+        String broken = text.replace(right.replace('\'', '"'), wrong.replace('\'', '"'));
+        assertThat(broken).isNotEqualTo(text);
+        assertThatThrownBy(() -> ManifestText.read(broken))
+                .isInstanceOfSatisfying(
+                        MalformedException.class,
+                        e -> assertThat(e.place().pointer()).isEqualTo(pointer));
+    }
+
+    /** A manifest of so many assets with a use each; with a space, each element is written in its own way. */
+    private static String many(String space, int count) throws Exception {
+        JsonObject valid = ManifestText.validTree();
+        String assets = IntStream.range(0, count)
+                .mapToObj(i -> "\n{" + space.repeat(i) + "'id':'shot-" + i + "','sha256':'" + "ab".repeat(28)
+                        + String.format(Locale.ROOT, "ffffff%02x", i) + "','seconds':" + (i + 101) + ",'episode':"
+                        + (i % 9 + 1) + ",'releases':['launch']}")
+                .collect(Collectors.joining(","));
+        String uses = IntStream.range(0, count)
+                .mapToObj(i -> "\n{" + space.repeat(i) + "'id':'u" + i + "','asset':'shot-" + i
+                        + "','person':'L0i4gepwc_HG8IOylqNgvUyc9R7arLoc2cNNiuPZlOw','role':'depicted','character':'No. "
+                        + i + "','portrays':'adult','modalities':['face'],'technique':'face-generation',"
+                        + "'made':{'from':'2026-11-10T00:00:00Z','until':'2026-11-10T00:"
+                        + String.format(Locale.ROOT, "%02d:%02d", (i + 1) / 60, (i + 1) % 60) + "Z'},'seconds':"
+                        + (i % 100 + 1) + ",'credited':true}")
+                .collect(Collectors.joining(","));
+        return valid.toBuilder()
+                        .remove("assets")
+                        .remove("uses")
+                        .remove("synthetic")
+                        .build()
+                        .toString()
+                        .replaceFirst("}$", "")
+                + (",'assets':[" + assets + "],'uses':[" + uses + "]}").replace('\'', '"');
     }
 }
