@@ -45,25 +45,18 @@ public record Use(
         boolean credited,
         Where where) {
 
-    private static final Where NOWHERE = new Where("", 0, 0, 0);
-
-    /** The same without its own name, asset, length and place: what uses have in common that show one person in one way. */
-    public Use anywhere() {
-        return new Use(
-                "",
-                "",
-                person,
-                role,
-                character,
-                portrays,
-                modalities,
-                technique,
-                made,
-                contexts,
-                languages,
-                exemption,
-                OptionalLong.empty(),
-                credited,
-                NOWHERE);
+    /** Whether another shows the same person in the same way: only name, asset, length and place may tell them apart. */
+    public boolean isLike(Use other) {
+        return person.equals(other.person)
+                && role == other.role
+                && technique == other.technique
+                && credited == other.credited
+                && made.equals(other.made)
+                && character.equals(other.character)
+                && portrays.equals(other.portrays)
+                && modalities.equals(other.modalities)
+                && contexts.equals(other.contexts)
+                && languages.equals(other.languages)
+                && exemption.equals(other.exemption);
     }
 }

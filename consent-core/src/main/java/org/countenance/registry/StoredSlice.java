@@ -22,6 +22,7 @@ final class StoredSlice implements SliceSource {
     private final LogStore.Head head;
     private final LogStore.Coverage coverage;
     private final IndexTrie index;
+    private final TreeProofs proofs;
     /** Subtrees by height, then by how many of that height stand before them. */
     private final Map<Integer, Map<Long, Bytes>> nodes = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class StoredSlice implements SliceSource {
         this.store = store;
         this.head = store.head();
         this.coverage = store.coverage();
+        this.proofs = TreeProofs.of(head.size(), this::node);
         this.index = new IndexTrie(store::indexPage, coverage.root());
     }
 
@@ -52,7 +54,7 @@ final class StoredSlice implements SliceSource {
 
     @Override
     public Optional<List<Bytes>> inclusion(long at) {
-        return Optional.of(TreeProofs.inclusion(at, head.size(), this::node));
+        return Optional.of(proofs.inclusion(at));
     }
 
     /** Many proofs have most of their hashes in common, and each question to the store costs more than a hash. */

@@ -79,11 +79,6 @@ final class Caps {
                 + caps.seconds().map(most -> "at most " + most + " seconds").orElse("");
     }
 
-    /** Whether any grant of a person has a cap. */
-    static boolean any(PersonCase person) {
-        return person.grants().stream().anyMatch(Caps::isCapped);
-    }
-
     /** Which of some grants one more asset would exceed. */
     Set<Id> exceeded(List<Id> grants, Asset asset) {
         Set<Id> exceeded = new LinkedHashSet<>();
@@ -98,10 +93,6 @@ final class Caps {
     /** Counts an asset for every grant that it relies on. */
     void count(List<Id> grants, Asset asset) {
         grants.forEach(grant -> account(grant).ifPresent(account -> account.count(asset)));
-    }
-
-    private static boolean isCapped(Ruled<Grant> grant) {
-        return grant.content().terms().caps().isPresent();
     }
 
     private Optional<Account> account(Id grant) {

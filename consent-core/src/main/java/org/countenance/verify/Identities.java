@@ -1,7 +1,9 @@
 package org.countenance.verify;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.record.Assurance;
@@ -22,6 +24,7 @@ final class Identities {
 
     private final RegistryState state;
     private final Validity validity;
+    private final Map<Id, Assurance.Identity> known = new HashMap<>();
 
     Identities(RegistryState state, Validity validity) {
         this.state = state;
@@ -30,6 +33,16 @@ final class Identities {
 
     /** The least level of everyone whose word a record rests on, judged at its entry. */
     Assurance.Identity of(Ruled<?> record) {
+        Id id = record.logged().id();
+        Assurance.Identity level = known.get(id);
+        if (level == null) {
+            level = found(record);
+            known.put(id, level);
+        }
+        return level;
+    }
+
+    private Assurance.Identity found(Ruled<?> record) {
         LoggedRecord logged = record.logged();
         Set<Id> parties = new LinkedHashSet<>(
                 List.of(logged.record().subject(), logged.record().issuer()));

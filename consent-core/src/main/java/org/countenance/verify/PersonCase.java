@@ -36,6 +36,7 @@ final class PersonCase {
     private final List<Ruled<Grant>> askingForApproval;
     private final int toOthers;
     private final boolean asksForCharacter;
+    private final boolean capped;
     private final Optional<Instant> died;
     private final NavigableSet<Instant> cuts = new TreeSet<>();
     private final Set<Scope> scopes = new LinkedHashSet<>();
@@ -45,7 +46,7 @@ final class PersonCase {
         this.person = person;
         this.evidence = evidence;
         this.stops = stops;
-        this.identities = new Identities(evidence.state(), stops.validity());
+        this.identities = stops.identities();
         this.duties = new Duties(stops.endings(), stops.authority());
         List<Ruled<Grant>> all = evidence.state().grantsOf(person);
         this.grants = all.stream().filter(this::isForThisWork).toList();
@@ -59,6 +60,8 @@ final class PersonCase {
                 .toList();
         this.asksForCharacter = underlying.values().stream()
                 .anyMatch(grant -> !grant.content().characters().any());
+        this.capped = grants.stream()
+                .anyMatch(grant -> grant.content().terms().caps().isPresent());
         this.died = stops.authority().death().of(person);
         collectCuts();
     }
@@ -100,6 +103,11 @@ final class PersonCase {
     /** Whether any grant is for named characters; where none is, a character tells nothing apart. */
     boolean asksForCharacter() {
         return asksForCharacter;
+    }
+
+    /** Whether any of the grants has a cap. */
+    boolean isCapped() {
+        return capped;
     }
 
     /** Instants at which something about this person changes. */

@@ -26,7 +26,7 @@ final class Standings {
     Standings(Evidence evidence, Stops stops) {
         this.evidence = evidence;
         this.stops = stops;
-        this.identities = new Identities(evidence.state(), stops.validity());
+        this.identities = stops.identities();
     }
 
     List<GrantStanding> of(Collection<PersonCase> persons, List<UseVerdict> uses) {

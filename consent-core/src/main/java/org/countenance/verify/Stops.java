@@ -2,7 +2,9 @@ package org.countenance.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.countenance.base.Instants;
 import org.countenance.manifest.Production;
 import org.countenance.record.AnyOr;
@@ -28,6 +30,8 @@ final class Stops {
     private final Disputes disputes;
     private final Endings endings;
     private final Prohibitions prohibitions;
+    private final Identities identities;
+    private final Map<Asked, List<Stop>> known = new HashMap<>();
 
     Stops(RegistryState state, TrustPolicy policy, Production production) {
         this.state = state;
@@ -38,10 +42,18 @@ final class Stops {
         this.disputes = new Disputes(validity, production);
         this.endings = new Endings(state, validity, disputes);
         this.prohibitions = new Prohibitions(state, policy, production, validity, endings, authority);
+        this.identities = new Identities(state, validity);
     }
+
+    /** What is asked of one grant, by decisions, standings and timelines alike. */
+    private record Asked(Id grant, Instant since, boolean namedOnly) {}
 
     Validity validity() {
         return validity;
+    }
+
+    Identities identities() {
+        return identities;
     }
 
     Authority authority() {
@@ -63,6 +75,16 @@ final class Stops {
      * @param namedOnly whether the use has a context that is given by name or not at all
      */
     List<Stop> on(Ruled<Grant> grant, Instant since, boolean namedOnly) {
+        Asked asked = new Asked(grant.logged().id(), since, namedOnly);
+        List<Stop> stops = known.get(asked);
+        if (stops == null) {
+            stops = List.copyOf(found(grant, since, namedOnly));
+            known.put(asked, stops);
+        }
+        return stops;
+    }
+
+    private List<Stop> found(Ruled<Grant> grant, Instant since, boolean namedOnly) {
         List<Stop> stops = new ArrayList<>();
         validity.flaws(grant).stream()
                 .map(flaw -> Stop.whole(flaw.rule(), flaw.leaves(), flaw.records(), flaw.why()))
@@ -79,7 +101,7 @@ final class Stops {
         }
         stops.addAll(authority.stops(grant));
         stops.addAll(prohibitions.on(grant, since, namedOnly));
-        return List.copyOf(stops);
+        return stops;
     }
 
     /** The stops that a person's prohibitions would be for a grant that nobody has signed yet. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Instants;
@@ -40,6 +41,9 @@ final class UseJudge {
     private final Map<Id, Instant[]> cuts = new HashMap<>();
     private final Map<String, Set<Id>> spent = new HashMap<>();
 
+    /** A million uses rely on the grants of few people. */
+    private final Map<List<Id>, List<Id>> reliedOn = new LinkedHashMap<>();
+
     UseJudge(Request request, Evidence evidence, Stops stops, AssetBook assets, Remedies remedies) {
         this.request = request;
         this.evidence = evidence;
@@ -67,11 +71,16 @@ final class UseJudge {
         return persons;
     }
 
+    /** What the uses that were judged rely on, each list of grants once, in the order of the uses. */
+    Set<List<Id>> relied() {
+        return reliedOn.keySet();
+    }
+
     /** Spends capped grants in the order of asset hash and use id, so that the manifest's order does not matter. */
     void allocate() throws MalformedException {
         List<Use> capped = new ArrayList<>();
         for (Use use : manifest.uses()) {
-            if (use.person().party().isPresent() && Caps.any(person(use))) {
+            if (use.person().party().isPresent() && person(use).isCapped()) {
                 capped.add(use);
             }
         }
@@ -114,7 +123,30 @@ final class UseJudge {
     private record Alike(Use use, Set<Context> contexts, Set<String> releases) {
 
         static Alike of(Use use, Asset asset) {
-            return new Alike(use.anywhere(), asset.contexts(), asset.releases());
+            return new Alike(use, asset.contexts(), asset.releases());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Alike alike
+                    && use.isLike(alike.use)
+                    && contexts.equals(alike.contexts)
+                    && releases.equals(alike.releases);
+        }
+
+        /** Of all that many uses may have in many ways. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(
+                    use.person(),
+                    use.technique(),
+                    use.made(),
+                    use.character(),
+                    use.contexts(),
+                    use.languages(),
+                    use.exemption(),
+                    contexts,
+                    releases);
         }
     }
 
@@ -195,7 +227,8 @@ final class UseJudge {
         if (covered) {
             found.addAll(remarks.on(use, facts, person, relied, afterwards));
         }
-        return new Judged(List.copyOf(found), covered ? List.copyOf(relied) : List.of());
+        List<Id> rests = covered ? List.copyOf(relied) : List.of();
+        return new Judged(List.copyOf(found), reliedOn.computeIfAbsent(rests, same -> same));
     }
 
     private Finding finding(Use use, Answer.Remark remark, PersonCase person, UseFacts facts) {

@@ -54,7 +54,7 @@ final class Verification {
         this.stops = new Stops(slice.state(), evidence.policy(), manifest.production());
         this.assets = new AssetBook(evidence, manifest, stops.validity());
         this.standings = new Standings(evidence, stops);
-        this.identities = new Identities(slice.state(), stops.validity());
+        this.identities = stops.identities();
         this.remedies = new Remedies(evidence, manifest, stops.validity());
     }
 
@@ -66,14 +66,15 @@ final class Verification {
         reliedOn.forEach(id -> dangerous(grant(id)).ifPresent(findings::add));
         findings.addAll(new AssetChecks(manifest, beside.files(), beside.inventories()).findings());
         EvidenceChecks checks = new EvidenceChecks(request, evidence, slice, proven, signatures);
-        findings.addAll(checks.findings(assurance(checks), selfAsserted(persons)));
+        Assurance assurance = assurance(checks);
+        findings.addAll(checks.findings(assurance, selfAsserted(persons)));
         doubtfulEntries();
         findings.addAll(new SamePersons(slice.state(), stops.validity()).possible(manifest, evidence));
         sort();
         Waivers waivers = new Waivers(evidence, manifest, persons, signatures);
         waivers.apply(beside.waivers(), findings);
         sort();
-        return verdict(checks, persons, waivers);
+        return verdict(checks, assurance, persons, waivers);
     }
 
     private Collection<PersonCase> judge() throws MalformedException {
@@ -88,14 +89,12 @@ final class Verification {
         UseJudge judge = new UseJudge(request, evidence, stops, assets, remedies);
         try {
             judge.allocate();
-            // A million uses rely on the grants of few people.
-            Map<List<Id>, List<Id>> lists = new HashMap<>();
             for (Use use : manifest.uses()) {
                 UseJudge.Judged judged = judge.judge(use);
                 findings.addAll(judged.findings());
-                relied.add(lists.computeIfAbsent(judged.relied(), same -> same));
-                reliedOn.addAll(judged.relied());
+                relied.add(judged.relied());
             }
+            judge.relied().forEach(reliedOn::addAll);
             return judge.persons().values();
         } catch (Allowance.ExhaustedException e) {
             // Which uses were decided before the end depends on the order of the manifest: none counts.
@@ -141,12 +140,12 @@ final class Verification {
                 "this manifest and the records about it have too many parts to decide");
     }
 
-    private Verdict verdict(EvidenceChecks checks, Collection<PersonCase> persons, Waivers waivers) {
+    private Verdict verdict(EvidenceChecks checks, Assurance assurance, Collection<PersonCase> persons, Waivers waivers) {
         Verdict.Basis basis = new Verdict.Basis(
                 manifest.production().title(),
                 request.mode(),
                 evidence.evaluated().instant(),
-                assurance(checks),
+                assurance,
                 manifest.sha256(),
                 proven.checkpoint().origin(),
                 proven.checkpoint().size(),

@@ -2,11 +2,16 @@ package org.countenance.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.countenance.base.Window;
 import org.countenance.scope.Context;
+import org.countenance.scope.Role;
+import org.countenance.scope.Technique;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +117,42 @@ class ManifestTest {
                 .isSameAs(manifest.uses().get(1).made());
         assertThat(manifest.uses().get(0).asset())
                 .isSameAs(manifest.assets().get(0).id());
+    }
+
+    /** Whoever adds a member to uses decides here whether it tells them apart. */
+    @Test
+    void callsUsesAlikeThatDifferInNameAssetLengthAndPlaceAlone() throws Exception {
+        Manifest manifest = ManifestText.read(ManifestText.valid());
+        Use one = manifest.uses().get(0);
+        Use other = new Use(
+                "other",
+                "other",
+                new Person.Unidentified("somebody"),
+                Role.DRIVER,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Technique.CAPTURE,
+                Window.ALWAYS,
+                Set.of(),
+                Optional.empty(),
+                Optional.of(new Exemption(ExemptionCode.NEWS, "news")),
+                OptionalLong.of(99),
+                !one.credited(),
+                manifest.uses().get(1).where());
+        RecordComponent[] members = Use.class.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(members).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        for (RecordComponent changed : members) {
+            Object[] values = new Object[members.length];
+            for (int i = 0; i < members.length; i++) {
+                values[i] = members[i].getAccessor().invoke(members[i].equals(changed) ? other : one);
+            }
+            Use mixed = Use.class.getDeclaredConstructor(types).newInstance(values);
+            assertThat(mixed).isNotEqualTo(one);
+            assertThat(mixed.isLike(one))
+                    .as(changed.getName())
+                    .isEqualTo(Set.of("id", "asset", "seconds", "where").contains(changed.getName()));
+        }
     }
 }

@@ -28,6 +28,17 @@ class TreeProofsTest {
     }
 
     @Test
+    void makesManyProofsOfOneTreeAsItMakesEach() {
+        Tree tree = new Tree(64);
+        for (int size = 1; size <= 64; size++) {
+            TreeProofs proofs = TreeProofs.of(size, tree);
+            for (int index = size - 1; index >= 0; index--) {
+                assertThat(proofs.inclusion(index)).isEqualTo(TreeProofs.inclusion(index, size, tree));
+            }
+        }
+    }
+
+    @Test
     void equalsTheDefinitionForRandomLargerSizes() throws NotVerifiedException {
         Random random = new Random(9162);
         Tree tree = new Tree(5_000);
