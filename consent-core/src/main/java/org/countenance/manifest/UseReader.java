@@ -39,8 +39,9 @@ final class UseReader {
 
     private final Declared declared;
     private final Shared shared;
-    private final Once<Person> person = new Once<>(UseReader::person);
-    private final Once<String> character = new Once<>(Values.text(PlainText::check));
+    private final KnownTexts<Person> parties = new KnownTexts<>(text -> new Person.Party(Texts.party(text)));
+    private final KnownTexts<Optional<String>> characters =
+            new KnownTexts<>(text -> Optional.of(PlainText.check(text)));
     private final Once<Set<Modality>> modalities = new Once<>(Values.setOf(Values.text(Modality::parse)));
     private final Once<Window> made = new Once<>(Windows::read);
     private final Once<Set<String>> languages = new Once<>(Values.setOf(Values.text(Languages::checkTag)));
@@ -56,9 +57,9 @@ final class UseReader {
         Use use = new Use(
                 members.text("id", Texts::id),
                 declared.sameId(members.text("asset", Texts::id)),
-                members.required("person", person),
+                members.required("person", this::person),
                 members.text("role", Role::parse),
-                shared.one(members.optional("character", character)),
+                members.optionalText("character", characters).flatMap(known -> known),
                 shared.one(members.optionalText("portrays", Portrays::parse)),
                 members.required("modalities", modalities),
                 technique,
@@ -78,11 +79,9 @@ final class UseReader {
         return new Use(
                 Texts.id(own.text(ID)),
                 declared.sameId(Texts.id(own.text(ASSET))),
-                own.differs(PERSON) ? shared.one(new Person.Party(Texts.party(own.text(PERSON)))) : like.person(),
+                own.differs(PERSON) ? parties.read(own.text(PERSON)) : like.person(),
                 like.role(),
-                own.differs(CHARACTER)
-                        ? shared.one(Optional.of(PlainText.check(own.text(CHARACTER))))
-                        : like.character(),
+                own.differs(CHARACTER) ? characters.read(own.text(CHARACTER)) : like.character(),
                 like.portrays(),
                 like.modalities(),
                 like.technique(),
@@ -102,9 +101,9 @@ final class UseReader {
                 .build());
     }
 
-    private static Person person(JsonValue json) throws MalformedException {
+    private Person person(JsonValue json) throws MalformedException {
         if (!(json instanceof JsonObject object)) {
-            return new Person.Party(Values.text(Texts::party).read(json));
+            return Values.text(parties).read(json);
         }
         Members members = object.members();
         Person person = new Person.Unidentified(members.text("unidentified", PlainText::check));

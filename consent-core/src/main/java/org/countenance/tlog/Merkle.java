@@ -143,8 +143,10 @@ public final class Merkle {
     }
 
     private static void checkHashes(String step, List<Bytes> hashes) throws NotVerifiedException {
-        if (hashes.stream().anyMatch(hash -> hash.size() != Sha256.SIZE)) {
-            throw new NotVerifiedException(step, "wanted hashes of 32 bytes, found another length");
+        for (Bytes hash : hashes) {
+            if (hash.size() != Sha256.SIZE) {
+                throw new NotVerifiedException(step, "wanted hashes of 32 bytes, found another length");
+            }
         }
     }
 

@@ -60,8 +60,8 @@ final class PersonCase {
                 .toList();
         this.asksForCharacter = underlying.values().stream()
                 .anyMatch(grant -> !grant.content().characters().any());
-        this.capped = grants.stream()
-                .anyMatch(grant -> grant.content().terms().caps().isPresent());
+        this.capped =
+                grants.stream().anyMatch(grant -> grant.content().terms().caps().isPresent());
         this.died = stops.authority().death().of(person);
         collectCuts();
     }

@@ -140,7 +140,8 @@ final class Verification {
                 "this manifest and the records about it have too many parts to decide");
     }
 
-    private Verdict verdict(EvidenceChecks checks, Assurance assurance, Collection<PersonCase> persons, Waivers waivers) {
+    private Verdict verdict(
+            EvidenceChecks checks, Assurance assurance, Collection<PersonCase> persons, Waivers waivers) {
         Verdict.Basis basis = new Verdict.Basis(
                 manifest.production().title(),
                 request.mode(),

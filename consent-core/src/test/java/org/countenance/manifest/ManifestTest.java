@@ -141,8 +141,7 @@ class ManifestTest {
                 !one.credited(),
                 manifest.uses().get(1).where());
         RecordComponent[] members = Use.class.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(members).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(members).map(RecordComponent::getType).toArray(Class<?>[]::new);
         for (RecordComponent changed : members) {
             Object[] values = new Object[members.length];
             for (int i = 0; i < members.length; i++) {
