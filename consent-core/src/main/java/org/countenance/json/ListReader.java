@@ -11,7 +11,10 @@ import org.countenance.base.MalformedException;
  */
 public interface ListReader<T> {
 
-    /** The members that tell elements apart, where they are strings or numbers: {@code id}, or {@code made/from} one deeper. */
+    /**
+     * The members that tell elements apart, where they are strings or numbers: {@code id}, or {@code made/from} one deeper. Where
+     * there are none, each element is read.
+     */
     List<String> own();
 
     /** Reads the next element. */

@@ -31,9 +31,9 @@ final class Shapes<T> {
         this.longest = limits.string();
     }
 
-    /** Whether shapes come back at all. */
+    /** Whether elements may be alike, and shapes come back at all. */
     boolean areWorthIt() {
-        return patience > 0;
+        return patience > 0 && !reader.own().isEmpty();
     }
 
     /**

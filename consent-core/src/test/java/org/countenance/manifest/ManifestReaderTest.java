@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.countenance.json.JsonArray;
 import org.countenance.json.JsonLimits;
 import org.countenance.json.JsonObject;
 import org.countenance.json.JsonText;
+import org.countenance.json.JsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -258,6 +260,22 @@ class ManifestReaderTest {
                 .isInstanceOfSatisfying(
                         MalformedException.class,
                         e -> assertThat(e.place().pointer()).isEqualTo(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"releases", "assets", "uses", "synthetic"})
+    void refusesTheSecondOfTwoElementsThatAreWrittenTheSame(String list) throws Exception {
+        JsonObject valid = ManifestText.validTree();
+        List<JsonValue> elements = ((JsonArray) valid.get(list).orElseThrow()).elements();
+        JsonValue first = elements.get(0);
+        List<JsonValue> twice = new ArrayList<>(List.of(first, first));
+        twice.addAll(elements.subList(1, elements.size()));
+        String text = valid.toBuilder().put(list, JsonArray.of(twice)).build().toString();
+        String member = list.equals("synthetic") ? "asset" : "id";
+        assertThatThrownBy(() -> ManifestText.read(text))
+                .isInstanceOfSatisfying(
+                        MalformedException.class,
+                        e -> assertThat(e.place().pointer()).isEqualTo("/" + list + "/1/" + member));
     }
 
     /** A manifest of so many assets with a use each; with a space, each element is written in its own way. */
