@@ -1,6 +1,5 @@
 package org.countenance.registry;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,12 +38,9 @@ import org.countenance.tlog.Witnessing;
  */
 public final class ProvenEntries implements EntrySource {
 
-    /** How far an entry's instant may lie beyond the checkpoint over it (log.md, Checkpoint). */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
     private final SliceSource source;
     private final VerifiedCheckpoint verified;
-    private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final EntriesInTime entries;
     private final Map<String, List<Long>> tail = new HashMap<>();
     private final SortedMap<String, IndexProof> proofs = new TreeMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
@@ -56,8 +51,10 @@ public final class ProvenEntries implements EntrySource {
     private Optional<Entry> index = Optional.empty();
     private Optional<ProvenIndex> proven = Optional.empty();
 
-    private ProvenEntries(SliceSource source, VerifiedCheckpoint verified, VerifiedEntries memory) {
+    private ProvenEntries(
+            SliceSource source, VerifiedCheckpoint verified, VerifiedEntries memory, EntriesInTime entries) {
         this.source = source;
+        this.entries = entries;
         this.memory = memory;
         this.verified = verified;
         this.begin = source.indexRecord().orElse(0);
@@ -75,7 +72,8 @@ public final class ProvenEntries implements EntrySource {
     /** The same, without reading and verifying again what {@code memory} knows; everything else is checked as ever. */
     public static ProvenEntries read(SliceSource source, LogKeys keys, VerifiedEntries memory)
             throws NotVerifiedException {
-        ProvenEntries proven = new ProvenEntries(source, keys.verify(source.checkpoint()), memory);
+        VerifiedCheckpoint verified = keys.verify(source.checkpoint());
+        ProvenEntries proven = new ProvenEntries(source, verified, memory, new EntriesInTime(verified.signed()));
         proven.readTail();
         return proven;
     }
@@ -85,8 +83,7 @@ public final class ProvenEntries implements EntrySource {
      * missing there, is of no account here. The source is shared.
      */
     public ProvenEntries again() {
-        ProvenEntries again = new ProvenEntries(source, verified, memory);
-        again.entries.putAll(entries.tailMap(begin));
+        ProvenEntries again = new ProvenEntries(source, verified, memory, entries.from(begin));
         again.tail.putAll(tail);
         again.gaps.addAll(tailGaps);
         again.tailGaps.addAll(tailGaps);
@@ -103,7 +100,8 @@ public final class ProvenEntries implements EntrySource {
         all.gap().ifPresent(tailGaps::add);
         gaps.addAll(tailGaps);
         for (Map.Entry<Long, Bytes> each : all.entries().entrySet()) {
-            Entry entry = keep(each.getKey(), parse(each.getKey(), each.getValue()));
+            Entry entry = parse(each.getKey(), each.getValue());
+            entries.keep(each.getKey(), entry);
             for (String key : SubjectKeys.of(entry.jws())) {
                 tail.computeIfAbsent(key, any -> new ArrayList<>()).add(each.getKey());
             }
@@ -130,35 +128,6 @@ public final class ProvenEntries implements EntrySource {
             return memory.read(bytes);
         } catch (MalformedException e) {
             throw new NotVerifiedException("entry " + index + " (LC304)", e.getMessage());
-        }
-    }
-
-    private Entry keep(long index, Entry entry) throws NotVerifiedException {
-        checkOrder(index, entry.instant());
-        entries.put(index, entry);
-        return entry;
-    }
-
-    /** Instants never decrease: a stop that was dated back or ahead would not stop what it should. */
-    private void checkOrder(long index, Instant instant) throws NotVerifiedException {
-        Instant before = Optional.ofNullable(entries.lowerEntry(index))
-                .map(earlier -> earlier.getValue().instant())
-                .orElse(Instant.MIN);
-        Instant after = Optional.ofNullable(entries.higherEntry(index))
-                .map(later -> later.getValue().instant())
-                .orElse(Instant.MAX);
-        if (instant.isBefore(before) || instant.isAfter(after)) {
-            boolean early = instant.isBefore(before);
-            throw new NotVerifiedException(
-                    "instant of entry " + index + " (LC304)",
-                    "wanted one not " + (early ? "before " + before : "after " + after) + ", found " + instant);
-        }
-        // Held against the log's own word: a witness whose clock is behind accuses nobody.
-        Instant signed = verified.signed();
-        if (instant.isAfter(signed.plus(SKEW))) {
-            throw new NotVerifiedException(
-                    "instant of entry " + index + " (LC304)",
-                    "wanted one at most five minutes after the checkpoint of " + signed + ", found " + instant);
         }
     }
 
@@ -194,7 +163,7 @@ public final class ProvenEntries implements EntrySource {
 
     @Override
     public Optional<Entry> entry(long index) {
-        return Optional.ofNullable(entries.get(index))
+        return entries.get(index)
                 .or(() -> fetch(List.of(index)).values().stream().findFirst());
     }
 
@@ -228,12 +197,7 @@ public final class ProvenEntries implements EntrySource {
         SortedMap<Long, Entry> found = new TreeMap<>();
         List<Long> unknown = new ArrayList<>();
         for (long index : indexes) {
-            Entry known = entries.get(index);
-            if (known == null) {
-                unknown.add(index);
-            } else {
-                found.put(index, known);
-            }
+            entries.get(index).ifPresentOrElse(known -> found.put(index, known), () -> unknown.add(index));
         }
         Map<Long, Bytes> given = source.entries(unknown);
         Map<Long, List<Bytes>> inclusions = source.inclusions(given.keySet());
@@ -247,7 +211,8 @@ public final class ProvenEntries implements EntrySource {
                 Entry entry = parse(index, bytes);
                 Merkle.verifyInclusion(
                         index, size(), entry.leafHash(), proof, checkpoint().root());
-                found.put(index, keep(index, entry));
+                entries.keep(index, entry);
+                found.put(index, entry);
             } catch (NotVerifiedException e) {
                 throw StoreException.corrupt("entry " + index + ": " + e.getMessage());
             }
@@ -271,8 +236,8 @@ public final class ProvenEntries implements EntrySource {
         proofs.put(key, proof.get());
         KeyFold fold = KeyFold.NOTHING;
         for (long at : claimed) {
-            Entry entry = at < begin ? entries.get(at) : null;
-            fold = entry == null ? fold : fold.then(at, entry.leafHash());
+            Optional<Entry> entry = at < begin ? entries.get(at) : Optional.empty();
+            fold = entry.isPresent() ? fold.then(at, entry.get().leafHash()) : fold;
         }
         if (!fold.equals(wanted)) {
             gaps.add("entries under `" + key + "` before entry " + begin + ": wanted " + wanted.count() + ", found "
@@ -314,7 +279,7 @@ public final class ProvenEntries implements EntrySource {
         return fold.map(before -> {
             KeyFold all = before;
             for (long at : tail.getOrDefault(key, List.of())) {
-                all = all.then(at, Objects.requireNonNull(entries.get(at)).leafHash());
+                all = all.then(at, entries.get(at).orElseThrow().leafHash());
             }
             return all;
         });
@@ -332,7 +297,7 @@ public final class ProvenEntries implements EntrySource {
 
     /** The entries that were read, by index: the tail, and whatever was asked for. */
     public SortedMap<Long, Entry> read() {
-        return Collections.unmodifiableSortedMap(entries);
+        return entries.all();
     }
 
     /** The proofs of the keys that were asked for, by key. */
