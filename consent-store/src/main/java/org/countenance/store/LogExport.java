@@ -3,8 +3,10 @@ package org.countenance.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -169,22 +171,26 @@ public final class LogExport {
     private void writeAnnexes() throws IOException {
         List<String> hashes = annexes ? log.annexes("", PAGE) : List.of();
         while (!hashes.isEmpty()) {
+            Map<String, Bytes> missing = new HashMap<>();
             for (String hash : hashes) {
-                writeAnnex(hash);
+                missing(hash).ifPresent(annex -> missing.put(TileSource.ANNEX + hash, annex));
             }
+            files.write(missing);
+            written += missing.size();
             hashes = log.annexes(hashes.get(hashes.size() - 1), PAGE);
         }
     }
 
-    private void writeAnnex(String hash) throws IOException {
-        String path = TileSource.ANNEX + hash;
-        Optional<Bytes> annex = files.length(path) > 0 ? Optional.empty() : log.annex(hash);
-        if (annex.isPresent()) {
-            if (!Sha256.hash(annex.get()).hex().equals(hash)) {
-                throw StoreException.corrupt("wanted an annex with the hash " + hash + ", found another");
-            }
-            put(path, annex.get());
+    /** An annex that is not in place. */
+    private Optional<Bytes> missing(String hash) throws IOException {
+        if (files.length(TileSource.ANNEX + hash) > 0) {
+            return Optional.empty();
         }
+        Optional<Bytes> annex = log.annex(hash);
+        if (annex.isPresent() && !Sha256.hash(annex.get()).hex().equals(hash)) {
+            throw StoreException.corrupt("wanted an annex with the hash " + hash + ", found another");
+        }
+        return annex;
     }
 
     private void eraseAnnexes() throws IOException {

@@ -1,6 +1,7 @@
 package org.countenance.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -12,13 +13,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.countenance.base.Bytes;
 
 /** Files below one directory, each of which readers see whole or not at all. For one thread at a time. */
 final class TileFiles {
 
     private static final String UNFINISHED = ".part";
+    private static final int AT_ONCE = 8;
 
     private final Path directory;
     private final Set<Path> changed = new LinkedHashSet<>();
@@ -36,6 +44,40 @@ final class TileFiles {
     /** Puts a file in place, durably once {@link #settle} has returned. */
     void write(String path, Bytes content) throws IOException {
         Path file = directory.resolve(path);
+        put(file, content);
+        note(file);
+    }
+
+    /** Puts many files in place, several at a time: each waits for the disk, which takes hardly longer for all of them. */
+    void write(Map<String, Bytes> contents) throws IOException {
+        List<Callable<Path>> work = new ArrayList<>();
+        contents.forEach((path, content) -> work.add(() -> {
+            Path file = directory.resolve(path);
+            put(file, content);
+            return file;
+        }));
+        ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<Path> written : writers.invokeAll(work)) {
+                note(written.get());
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(directory.toString());
+        } finally {
+            writers.shutdown();
+        }
+    }
+
+    private void note(Path file) {
+        for (Path each = file.getParent(); each != null && each.startsWith(directory); each = each.getParent()) {
+            changed.add(each);
+        }
+    }
+
+    private static void put(Path file, Bytes content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.createDirectories(unfinished.getParent());
         try {
@@ -45,9 +87,6 @@ final class TileFiles {
             throw named;
         } catch (IOException e) {
             throw new FileSystemException(file.toString(), null, e.getMessage());
-        }
-        for (Path each = file.getParent(); each != null && each.startsWith(directory); each = each.getParent()) {
-            changed.add(each);
         }
     }
 

@@ -39,8 +39,8 @@ import org.sqlite.SQLiteConfig;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 10)
-@Measurement(iterations = 9)
+@Warmup(iterations = 30)
+@Measurement(iterations = 11)
 public class AppendBenchmark {
 
     private static final int PEOPLE = 1_000;

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 8)
-@Measurement(iterations = 7)
+@Warmup(iterations = 25)
+@Measurement(iterations = 9)
 public class VerifyBenchmark {
 
     private static final int PEOPLE = 1_000;
