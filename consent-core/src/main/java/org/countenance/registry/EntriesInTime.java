@@ -41,25 +41,22 @@ final class EntriesInTime {
         Instant instant = entry.instant();
         Instant before = instant(entries.lowerEntry(index)).orElse(Instant.MIN);
         Instant after = instant(entries.higherEntry(index)).orElse(Instant.MAX);
-        if (instant.isBefore(before)) {
-            throw fault(index, "not before " + before, instant);
-        }
-        if (instant.isAfter(after)) {
-            throw fault(index, "not after " + after, instant);
+        if (instant.isBefore(before) || instant.isAfter(after)) {
+            boolean early = instant.isBefore(before);
+            throw new NotVerifiedException(
+                    "instant of entry " + index + " (LC304)",
+                    "wanted one not " + (early ? "before " + before : "after " + after) + ", found " + instant);
         }
         if (instant.isAfter(signed.plus(SKEW))) {
-            throw fault(index, "at most five minutes after the checkpoint of " + signed, instant);
+            throw new NotVerifiedException(
+                    "instant of entry " + index + " (LC304)",
+                    "wanted one at most five minutes after the checkpoint of " + signed + ", found " + instant);
         }
         entries.put(index, entry);
     }
 
     private static Optional<Instant> instant(Map.@Nullable Entry<Long, Entry> entry) {
         return Optional.ofNullable(entry).map(there -> there.getValue().instant());
-    }
-
-    private static NotVerifiedException fault(long index, String wanted, Instant found) {
-        return new NotVerifiedException(
-                "instant of entry " + index + " (LC304)", "wanted one " + wanted + ", found " + found);
     }
 
     Optional<Entry> get(long index) {
