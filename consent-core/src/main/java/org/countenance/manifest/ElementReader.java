@@ -31,7 +31,7 @@ final class ElementReader {
     private static final int EPISODE = 3;
 
     private final Shared shared;
-    private final Once<Set<String>> releases = new Once<>(Values.setOf(Values.text(Texts::id)));
+    private final Once<JsonValue, Set<String>> releases = Once.ofValues(Values.setOf(Values.text(Texts::id)));
     private final boolean plan;
 
     /**
@@ -84,7 +84,7 @@ final class ElementReader {
                 shared.one(members.optionalText("source", DigitalSourceType::parse)),
                 members.optional("derivedFrom", ElementReader::derivedFrom),
                 shared.one(Texts.contexts(members)),
-                members.required("releases", releases),
+                members.required("releases", releases::read),
                 Where.of("assets", index, json.place()));
         members.end();
         return asset;

@@ -39,12 +39,12 @@ final class UseReader {
 
     private final Declared declared;
     private final Shared shared;
-    private final KnownTexts<Person> parties = new KnownTexts<>(text -> new Person.Party(Texts.party(text)));
-    private final KnownTexts<Optional<String>> characters =
-            new KnownTexts<>(text -> Optional.of(PlainText.check(text)));
-    private final Once<Set<Modality>> modalities = new Once<>(Values.setOf(Values.text(Modality::parse)));
-    private final Once<Window> made = new Once<>(Windows::read);
-    private final Once<Set<String>> languages = new Once<>(Values.setOf(Values.text(Languages::checkTag)));
+    private final Once<String, Person> parties = Once.ofTexts(text -> new Person.Party(Texts.party(text)));
+    private final Once<String, Optional<String>> characters = Once.ofTexts(text -> Optional.of(PlainText.check(text)));
+    private final Once<JsonValue, Set<Modality>> modalities = Once.ofValues(Values.setOf(Values.text(Modality::parse)));
+    private final Once<JsonValue, Window> made = Once.ofValues(Windows::read);
+    private final Once<JsonValue, Set<String>> languages =
+            Once.ofValues(Values.setOf(Values.text(Languages::checkTag)));
 
     UseReader(Declared declared, Shared shared) {
         this.declared = declared;
@@ -59,13 +59,13 @@ final class UseReader {
                 declared.sameId(members.text("asset", Texts::id)),
                 members.required("person", this::person),
                 members.text("role", Role::parse),
-                members.optionalText("character", characters).flatMap(known -> known),
+                members.optionalText("character", characters::read).flatMap(known -> known),
                 shared.one(members.optionalText("portrays", Portrays::parse)),
-                members.required("modalities", modalities),
+                members.required("modalities", modalities::read),
                 technique,
-                members.required("made", made),
+                members.required("made", made::read),
                 shared.one(Texts.contexts(members)),
-                shared.one(members.optional("languages", languages)),
+                shared.one(members.optional("languages", languages::read)),
                 shared.one(members.optional("exemption", value -> exemption(value, technique))),
                 shared.one(Texts.count(members, "seconds")),
                 members.optional("credited", Values::bool).orElse(false),
@@ -103,7 +103,7 @@ final class UseReader {
 
     private Person person(JsonValue json) throws MalformedException {
         if (!(json instanceof JsonObject object)) {
-            return Values.text(parties).read(json);
+            return Values.text(parties::read).read(json);
         }
         Members members = object.members();
         Person person = new Person.Unidentified(members.text("unidentified", PlainText::check));

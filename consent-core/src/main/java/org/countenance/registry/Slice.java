@@ -92,10 +92,6 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         private final List<Refusal> refusals = new ArrayList<>();
         private int signatures;
 
-        Fold(String registry) {
-            this(registry, new EntryVerifier(VerifiedEntries.none()));
-        }
-
         Fold(String registry, EntryVerifier verifier) {
             this.reducer = new Reducer(registry);
             this.verifier = verifier;

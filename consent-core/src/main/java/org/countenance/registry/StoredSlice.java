@@ -23,6 +23,7 @@ final class StoredSlice implements SliceSource {
     private final LogStore.Coverage coverage;
     private final IndexTrie index;
     private final TreeProofs proofs;
+
     /** Subtrees by height, then by how many of that height stand before them. */
     private final Map<Integer, Map<Long, Bytes>> nodes = new HashMap<>();
 
