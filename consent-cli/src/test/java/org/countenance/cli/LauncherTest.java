@@ -159,6 +159,17 @@ class LauncherTest {
     }
 
     @Test
+    void leavesTheCompilerToWhatGoesThroughAWholeLog() throws Exception {
+        for (String shorter : List.of("--version", "verify manifest", "log prove", "list sync")) {
+            assertThat(run(0, shorter.split(" "))).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        }
+        for (String longer :
+                List.of("sync", "sync directory", "log audit", "log export directory", "audit catalogue")) {
+            assertThat(run(0, longer.split(" "))).doesNotContain("Tiered", "SerialGC");
+        }
+    }
+
+    @Test
     void refusesAnOlderJava() throws Exception {
         write("java/release", "JAVA_VERSION=\"11.0.2\"\n");
         assertThat(run(1, "verify")).startsWith("consent: error: wanted Java 17 or newer, found 11.0.2 at ");
