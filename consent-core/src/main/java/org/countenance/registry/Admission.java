@@ -25,7 +25,7 @@ final class Admission {
     Admission(LogStore store, List<ParsedRecord> records, Instant instant, VerifiedEntries known, Executor executor) {
         this.instant = instant;
         this.growth = new Growth(store);
-        this.judgement = new Judgement(store, growth.size(), records, List.of(), known, executor);
+        this.judgement = new Judgement(store, growth.size(), Passage.of(records), known, executor);
     }
 
     Instant instant() {

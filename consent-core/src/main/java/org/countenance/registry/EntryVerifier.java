@@ -3,10 +3,8 @@ package org.countenance.registry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -16,8 +14,6 @@ import org.countenance.jws.CompactJws;
 import org.countenance.jws.VerificationKey;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
-import org.countenance.record.Party;
-import org.countenance.record.PartyKey;
 import org.countenance.record.RecordCodec;
 import org.countenance.record.RecordVerifier;
 import org.countenance.record.VerifiedRecord;
@@ -30,7 +26,7 @@ import org.countenance.tlog.Entry;
  */
 final class EntryVerifier {
 
-    private final Map<String, VerificationKey> keys = new HashMap<>();
+    private final ListedKeys keys = ListedKeys.all();
     private final VerifiedEntries known;
     private final IdentityHashMap<CompactJws, Supplier<Optional<VerifiedRecord>>> ahead = new IdentityHashMap<>();
     private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
@@ -49,6 +45,11 @@ final class EntryVerifier {
         records.forEach(record -> read.put(record.jws(), record));
     }
 
+    /** Takes note of records whose signatures were checked before. */
+    void verified(Collection<VerifiedRecord> records) {
+        records.forEach(record -> ahead.put(record.record().jws(), () -> Optional.of(record)));
+    }
+
     /**
      * Begins to check the signatures of what was read, which cost far more than anything else, side by side before they are asked for.
      *
@@ -64,30 +65,14 @@ final class EntryVerifier {
             }
         }
         records.addAll(next);
+        records.removeIf(record -> ahead.containsKey(record.jws()));
         // Keys that these list count for nothing yet: whoever listed them comes in turn.
-        Map<String, VerificationKey> all = new HashMap<>(keys);
-        read.values().forEach(record -> learn(record, all));
-        SideBySide<Optional<VerifiedRecord>> checks =
-                SideBySide.begin(records, record -> verified(record, all), executor);
+        ListedKeys all = ListedKeys.all();
+        read.values().forEach(all::learn);
+        SideBySide<Optional<VerifiedRecord>> checks = SideBySide.begin(records, all::verified, executor);
         for (int i = 0; i < records.size(); i++) {
             int at = i;
             ahead.put(records.get(i).jws(), () -> checks.at(at));
-        }
-    }
-
-    private static Optional<VerifiedRecord> verified(ParsedRecord record, Map<String, VerificationKey> keys) {
-        VerificationKey key = keys.get(record.jws().kid());
-        try {
-            return key == null ? Optional.empty() : Optional.of(RecordVerifier.verify(record, key));
-        } catch (NotVerifiedException e) {
-            // Whoever asks for this entry is told.
-            return Optional.empty();
-        }
-    }
-
-    private static void learn(ParsedRecord record, Map<String, VerificationKey> keys) {
-        if (record.content() instanceof Party party) {
-            party.keys().stream().map(PartyKey::key).forEach(key -> keys.put(key.thumbprint(), key));
         }
     }
 
@@ -120,9 +105,9 @@ final class EntryVerifier {
     }
 
     private Reading verify(long index, Instant instant, ParsedRecord record, Optional<VerifiedRecord> before) {
-        learn(record, keys);
-        VerificationKey key = keys.get(record.jws().kid());
-        if (key == null) {
+        keys.learn(record);
+        Optional<VerificationKey> key = keys.key(record.jws().kid());
+        if (key.isEmpty()) {
             return Reading.unread(EntryFault.unsigned(
                     index,
                     record,
@@ -131,7 +116,7 @@ final class EntryVerifier {
         try {
             Optional<VerifiedRecord> verified = before.or(() -> ahead(record));
             return Reading.of(new LoggedRecord(
-                    index, instant, verified.isPresent() ? verified.get() : RecordVerifier.verify(record, key)));
+                    index, instant, verified.isPresent() ? verified.get() : RecordVerifier.verify(record, key.get())));
         } catch (NotVerifiedException e) {
             return Reading.unread(EntryFault.unsigned(index, record, e.getMessage()));
         }
@@ -144,9 +129,8 @@ final class EntryVerifier {
 
     /** Whether what cannot be read was at least signed by a key that some party listed, so that it is no stranger's junk. */
     private boolean isSignedBySomebodyKnown(Entry entry) {
-        Optional<VerificationKey> key = Optional.ofNullable(keys.get(entry.jws().kid()));
-        return key.map(known ->
-                        known.verifies(entry.jws().signingInput(), entry.jws().signature()))
+        return keys.key(entry.jws().kid())
+                .map(key -> key.verifies(entry.jws().signingInput(), entry.jws().signature()))
                 .orElse(false);
     }
 

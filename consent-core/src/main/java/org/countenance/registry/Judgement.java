@@ -1,8 +1,6 @@
 package org.countenance.registry;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countenance.record.ParsedRecord;
@@ -20,21 +18,16 @@ final class Judgement {
     /**
      * Knows the entries of {@code store} before {@code from} by which these are judged.
      *
-     * @param records what is judged
-     * @param unread entries that do not read as a record
+     * @param next what is judged
      * @param known entries that were verified before
      * @param executor where signatures are checked
      */
-    Judgement(
-            LogStore store,
-            long from,
-            List<ParsedRecord> records,
-            Collection<Entry> unread,
-            VerifiedEntries known,
-            Executor executor) {
-        Precedents precedents = Precedents.of(store, from, records, unread, known);
-        this.fold = new Slice.Fold(store.name(), new EntryVerifier(known))
-                .over(precedents.entries(), precedents.records(), records, executor);
+    Judgement(LogStore store, long from, Passage next, VerifiedEntries known, Executor executor) {
+        Precedents precedents = Precedents.of(store, from, next.records(), next.unread(), known);
+        EntryVerifier verifier = new EntryVerifier(known);
+        verifier.verified(next.verified());
+        this.fold = new Slice.Fold(store.name(), verifier)
+                .over(precedents.entries(), precedents.records(), next.records(), executor);
         this.owners = new KeyOwners(store, from);
     }
 

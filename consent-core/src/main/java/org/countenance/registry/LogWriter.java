@@ -42,7 +42,7 @@ public final class LogWriter {
     private final CheckpointSigner signer;
     private final Supplier<Optional<Signer>> ownKey;
     private final Executor executor;
-    private final VerifiedEntries known = VerifiedEntries.upTo(REMEMBERED);
+    private final VerifiedEntries known = VerifiedEntries.ofPrecedents(REMEMBERED);
 
     /** Writes to {@code store} with the log's own keys, and without index records. */
     public LogWriter(LogStore store, CheckpointSigner signer) {

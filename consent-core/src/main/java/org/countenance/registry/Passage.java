@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.record.AssetList;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordCodec;
+import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 
 /**
@@ -17,19 +19,28 @@ import org.countenance.tlog.Entry;
  *
  * @param entries up to the first one that is no entry
  * @param records what they say
- * @param unread those of them that are no record that this program reads
+ * @param verified those of the records that are signed by a key that some party listed
+ * @param unread those of the entries that are no record that this program reads
  * @param fault why what follows them is no entry; empty where nothing follows
  */
-record Passage(List<Entry> entries, List<ParsedRecord> records, List<Entry> unread, Optional<String> fault) {
+record Passage(
+        List<Entry> entries,
+        List<ParsedRecord> records,
+        List<VerifiedRecord> verified,
+        List<Entry> unread,
+        Optional<String> fault) {
 
-    private record Read(Optional<Entry> entry, Optional<ParsedRecord> record, String fault) {
+    private record Read(
+            Optional<Entry> entry, Optional<ParsedRecord> record, Optional<VerifiedRecord> verified, String fault) {
 
-        static Read of(Bytes bytes) {
+        static Read of(Bytes bytes, ListedKeys keys) {
             try {
                 Entry entry = Entry.parse(bytes);
-                return new Read(Optional.of(entry), Passage.record(entry), "");
+                Optional<ParsedRecord> record = Passage.record(entry);
+                record.ifPresent(keys::learn);
+                return new Read(Optional.of(entry), record, record.flatMap(keys::verified), "");
             } catch (MalformedException e) {
-                return new Read(Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
+                return new Read(Optional.empty(), Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
             }
         }
     }
@@ -43,19 +54,43 @@ record Passage(List<Entry> entries, List<ParsedRecord> records, List<Entry> unre
         }
     }
 
+    /** Reads entries, whoever signed them. */
     static Passage read(List<Bytes> bytes, Executor executor) {
-        List<Entry> entries = new ArrayList<>();
-        List<ParsedRecord> records = new ArrayList<>();
-        List<Entry> unread = new ArrayList<>();
-        for (Read read : SideBySide.map(bytes, Read::of, executor)) {
+        return begin(bytes, ListedKeys.upTo(0), executor).get();
+    }
+
+    /**
+     * Begins to read entries, and to check those signatures whose keys are known by then; whoever asks for the passage helps.
+     *
+     * @param keys keys of earlier entries, to which those of these are added
+     */
+    static Supplier<Passage> begin(List<Bytes> bytes, ListedKeys keys, Executor executor) {
+        SideBySide<Read> reading = SideBySide.begin(bytes, each -> Read.of(each, keys), executor);
+        return () -> joined(reading.all());
+    }
+
+    /** Records that are no entries yet. */
+    static Passage of(List<ParsedRecord> records) {
+        return new Passage(List.of(), records, List.of(), List.of(), Optional.empty());
+    }
+
+    private static Passage joined(List<Read> all) {
+        Passage passage = new Passage(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), Optional.empty());
+        for (Read read : all) {
             if (read.entry().isEmpty()) {
-                return new Passage(entries, records, unread, Optional.of(read.fault()));
+                return passage.before(read.fault());
             }
             Entry entry = read.entry().get();
-            entries.add(entry);
-            read.record().ifPresentOrElse(records::add, () -> unread.add(entry));
+            passage.entries.add(entry);
+            read.record().ifPresentOrElse(passage.records::add, () -> passage.unread.add(entry));
+            read.verified().ifPresent(passage.verified::add);
         }
-        return new Passage(entries, records, unread, Optional.empty());
+        return passage;
+    }
+
+    private Passage before(String fault) {
+        return new Passage(entries, records, verified, unread, Optional.of(fault));
     }
 
     /** The hashes of the words for people and the lists that the records name. */

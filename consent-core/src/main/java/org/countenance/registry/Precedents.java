@@ -119,7 +119,7 @@ final class Precedents {
 
     private void followFound(ParsedRecord record) {
         follow(record);
-        if (hangsOnOthers(record.content())) {
+        if (hangsOnOthers(record)) {
             want(SubjectKeys.about(record.id()));
         }
     }
@@ -131,7 +131,8 @@ final class Precedents {
     }
 
     /** Whether later words about a record change who may sign; those about a grant or a prohibition do not. */
-    private static boolean hangsOnOthers(Content content) {
+    static boolean hangsOnOthers(ParsedRecord record) {
+        Content content = record.content();
         return content instanceof Party
                 || content instanceof Delegation
                 || content instanceof Endorsement

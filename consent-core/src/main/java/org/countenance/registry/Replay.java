@@ -32,8 +32,11 @@ public final class Replay {
 
     private static final int SHOWN = 100;
 
-    /** So many bytes of entries are remembered, or about ten thousand entries. */
+    /** So many bytes of precedents are remembered, or about ten thousand of them. */
     private static final long REMEMBERED = 10 << 20;
+
+    /** So many keys are kept, by which signatures are checked as soon as they are read. */
+    private static final int KEYS = 20_000;
 
     private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -43,7 +46,8 @@ public final class Replay {
     private final SeenHeads seen;
     private final Instant latest;
     private final List<Fault> faults = new ArrayList<>();
-    private final VerifiedEntries known = VerifiedEntries.upTo(REMEMBERED);
+    private final VerifiedEntries known = VerifiedEntries.ofPrecedents(REMEMBERED);
+    private final ListedKeys keys = ListedKeys.upTo(KEYS);
 
     private Instant last = Instant.MIN;
     private long faulty;
@@ -100,14 +104,37 @@ public final class Replay {
         again();
         next = replica.stored();
         Iterator<Bytes> bundles = hashes.iterator();
+        Optional<Reading> reading = begin(tree, bundles, note);
         try {
-            while (bundles.hasNext()) {
-                Passage passage = Passage.read(round(tree, bundles, note), executor);
+            while (reading.isPresent()) {
+                Passage passage = reading.get().passage();
+                reading = begin(tree, bundles, note);
                 settle(progress, all);
                 stage(passage, note);
             }
         } finally {
             settle(progress, all);
+        }
+    }
+
+    /** A round that is read, and its signatures checked, while the one before is judged. */
+    private interface Reading {
+
+        /** What was read, or why it could not be. */
+        Passage passage() throws ReplicationException;
+    }
+
+    private Optional<Reading> begin(TiledTree tree, Iterator<Bytes> bundles, Bytes note) {
+        if (!bundles.hasNext()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Passage.begin(round(tree, bundles, note), keys, executor)::get);
+        } catch (ReplicationException | RuntimeException e) {
+            // What comes before it is judged and kept first.
+            return Optional.of(() -> {
+                throw e;
+            });
         }
     }
 
@@ -189,7 +216,7 @@ public final class Replay {
     }
 
     private Judgement judgement(long from, Passage passage) {
-        return new Judgement(replica, from, passage.records(), passage.unread(), known, executor);
+        return new Judgement(replica, from, passage, known, executor);
     }
 
     private void checkInstants(Passage passage, long from, Bytes note) throws ReplicationException {

@@ -32,9 +32,13 @@ final class SideBySide<R> {
 
     /** What comes of each, in the same order. The first of them that fails is the one whose failure is thrown. */
     static <T, R> List<R> map(List<T> things, Function<T, R> work, Executor executor) {
-        SideBySide<R> all = begin(things, work, executor);
-        List<R> results = new ArrayList<>(things.size());
-        all.parts.forEach(part -> results.addAll(all.result(part)));
+        return begin(things, work, executor).all();
+    }
+
+    /** What comes of each. For the one thread that asks. */
+    List<R> all() {
+        List<R> results = new ArrayList<>();
+        parts.forEach(part -> results.addAll(result(part)));
         return results;
     }
 

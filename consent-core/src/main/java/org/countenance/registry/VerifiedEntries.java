@@ -4,8 +4,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.record.ParsedRecord;
 import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.Merkle;
@@ -19,13 +21,15 @@ import org.countenance.tlog.Merkle;
 public final class VerifiedEntries {
 
     private final long most;
+    private final Predicate<ParsedRecord> worth;
     private final Map<Bytes, Known> byLeaf = new LinkedHashMap<>(16, 0.75f, true);
     private long size;
 
     private record Known(Entry entry, VerifiedRecord record) {}
 
-    private VerifiedEntries(long most) {
+    private VerifiedEntries(long most, Predicate<ParsedRecord> worth) {
         this.most = most;
+        this.worth = worth;
     }
 
     /** Remembers entries of so many bytes together; in memory they take about ten times as much. */
@@ -33,12 +37,17 @@ public final class VerifiedEntries {
         if (bytes < 0) {
             throw new IllegalArgumentException("wanted room for at least 0 bytes, found " + bytes);
         }
-        return new VerifiedEntries(bytes);
+        return new VerifiedEntries(bytes, record -> true);
+    }
+
+    /** Remembers only what other records are judged by again and again: whoever admits them asks for no other a second time. */
+    static VerifiedEntries ofPrecedents(long bytes) {
+        return new VerifiedEntries(bytes, Precedents::hangsOnOthers);
     }
 
     /** Remembers nothing. */
     public static VerifiedEntries none() {
-        return new VerifiedEntries(0);
+        return new VerifiedEntries(0, record -> false);
     }
 
     /**
@@ -65,7 +74,9 @@ public final class VerifiedEntries {
         if (!record.record().jws().text().equals(entry.jws().text())) {
             throw new IllegalArgumentException("wanted the record of the entry, found " + record.record());
         }
-        if (most == 0 || byLeaf.put(entry.leafHash(), new Known(entry, record)) != null) {
+        if (most == 0
+                || !worth.test(record.record())
+                || byLeaf.put(entry.leafHash(), new Known(entry, record)) != null) {
             return;
         }
         size += entry.bytes().size();

@@ -77,6 +77,17 @@ class VerifiedEntriesTest {
     }
 
     @Test
+    void remembersOfPrecedentsOnlyWhatOthersHangOn() {
+        VerifiedEntries precedents = VerifiedEntries.ofPrecedents(100_000);
+        EntryVerifier verifier = new EntryVerifier(precedents);
+        verifier.verify(1, party);
+        verifier.verify(3, prohibition);
+
+        assertThat(precedents.record(party)).isPresent();
+        assertThat(precedents.record(prohibition)).isEmpty();
+    }
+
+    @Test
     void remembersNothingWhenItMayNot() throws Exception {
         VerifiedEntries none = VerifiedEntries.none();
         new EntryVerifier(none).verify(1, party);

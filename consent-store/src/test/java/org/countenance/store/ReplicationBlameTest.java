@@ -251,6 +251,22 @@ class ReplicationBlameTest {
     }
 
     @Test
+    void keepsWhatCameBeforeAFileThatChanged() throws Exception {
+        grow(1_030);
+        Map<String, Bytes> files = files();
+        String path = "tile/entries/004.p/6";
+        Bytes whole = files.get(path);
+        int[] reads = {0};
+        stops(
+                ReplicationException.Kind.FILES,
+                asked -> Optional.ofNullable(files.get(asked))
+                        .map(file -> asked.equals(path) && reads[0]++ == 1 ? flipped(whole, 40) : file),
+                "as it was before, found it changed");
+        assertThat(replica.stored()).isEqualTo(1_024);
+        assertThat(sync(files).added()).isEqualTo(6);
+    }
+
+    @Test
     void stopsWhereThereIsNoCheckpoint() throws Exception {
         Map<String, Bytes> files = files();
         Bytes note = files.remove("checkpoint");

@@ -1,0 +1,63 @@
+package org.countenance.registry;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.jws.VerificationKey;
+import org.countenance.record.ParsedRecord;
+import org.countenance.record.Party;
+import org.countenance.record.RecordVerifier;
+import org.countenance.record.VerifiedRecord;
+
+/**
+ * Keys that party records list, found by their thumbprints. A thumbprint certifies itself, so that a signature can be checked before
+ * anybody knows whose key it was and whether it might sign, which {@link Reducer} judges. Threads may share it.
+ */
+final class ListedKeys {
+
+    private final Map<String, VerificationKey> keys;
+
+    private ListedKeys(Map<String, VerificationKey> keys) {
+        this.keys = keys;
+    }
+
+    /** Keeps every key. */
+    static ListedKeys all() {
+        return new ListedKeys(new LinkedHashMap<>());
+    }
+
+    /** Keeps so many keys at most; the one that nobody asked for longest goes first. */
+    static ListedKeys upTo(int most) {
+        return new ListedKeys(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, VerificationKey> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    /** Takes note of the keys that a record lists. */
+    synchronized void learn(ParsedRecord record) {
+        if (record.content() instanceof Party party) {
+            party.keys().forEach(listed -> keys.put(listed.key().thumbprint(), listed.key()));
+        }
+    }
+
+    /** The key with this thumbprint, if it was listed. */
+    synchronized Optional<VerificationKey> key(String thumbprint) {
+        return Optional.ofNullable(keys.get(thumbprint));
+    }
+
+    /** The record, if a key that was listed signed it. Why none did is for whoever asks about the very entry. */
+    Optional<VerifiedRecord> verified(ParsedRecord record) {
+        Optional<VerificationKey> key = key(record.jws().kid());
+        try {
+            return key.isPresent() ? Optional.of(RecordVerifier.verify(record, key.get())) : Optional.empty();
+        } catch (NotVerifiedException e) {
+            return Optional.empty();
+        }
+    }
+}
