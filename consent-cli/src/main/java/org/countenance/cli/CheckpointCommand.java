@@ -9,11 +9,11 @@ import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
 import org.countenance.tlog.AddCheckpoint;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.Continuation;
 import org.countenance.tlog.CosignedNote;
-import org.countenance.tlog.SignedNote;
 import org.countenance.tlog.TreeProofs;
 import org.countenance.tlog.Witnessing;
 import org.countenance.verify.TrustPolicy;
@@ -75,10 +75,7 @@ final class CheckpointCommand implements Callable<Integer> {
             if (!answers.isEmpty()) {
                 add(log, TrustFile.read(surroundings, trust, log.name()));
             } else {
-                print(
-                        since.isPresent()
-                                ? request(log, since.get())
-                                : log.head().checkpoint().text());
+                print(since.isPresent() ? request(log, since.get()) : note(log));
             }
         }
         return ExitCode.DONE.number();
@@ -92,6 +89,12 @@ final class CheckpointCommand implements Callable<Integer> {
         }
     }
 
+    private static String note(LogStore log) throws MalformedException {
+        Bytes note = log.head().checkpoint();
+        LogStores.checkpoint(note);
+        return note.text();
+    }
+
     /** A request that a witness would refuse as a fork is not sent: the registry's own tree is broken then. */
     private static String request(LogStore log, long oldSize)
             throws CommandException, MalformedException, NotVerifiedException {
@@ -100,8 +103,7 @@ final class CheckpointCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "wanted --since with a size from 0 to " + head.size() + ", found " + oldSize, "");
         }
-        Checkpoint checkpoint =
-                Checkpoint.parse(SignedNote.parse(head.checkpoint()).text());
+        Checkpoint checkpoint = LogStores.checkpoint(head.checkpoint());
         AddCheckpoint request = AddCheckpoint.of(oldSize, head.size(), log::node, head.checkpoint());
         Checkpoint old = new Checkpoint(checkpoint.origin(), oldSize, TreeProofs.root(oldSize, log::node));
         Continuation continuation = Continuation.of(Optional.of(old), checkpoint, request);

@@ -25,8 +25,9 @@ final class Failures {
 
     /** What to do with a damaged registry. */
     static final String RESTORE =
-            "`consent log audit` says what is damaged; keep the file, and make a whole registry from an"
-                    + " export or a replica with `consent sync`";
+            "keep the file, and make a whole registry from an export or a replica with `consent sync`";
+
+    private static final String AUDIT = "`consent log audit` says what is damaged; ";
 
     private final Surroundings surroundings;
 
@@ -68,11 +69,16 @@ final class Failures {
             return ExitCode.NOT_VERIFIED.number();
         }
         if (failure instanceof StoreException store) {
-            say(String.valueOf(store.getMessage()), store.isCorruption() ? RESTORE : "");
+            say(String.valueOf(store.getMessage()), store.isCorruption() ? restore(command) : "");
             return store.isCorruption() ? ExitCode.NOT_VERIFIED.number() : ExitCode.FAILED.number();
         }
         say(inWords(failure), failure instanceof SignerException signer ? hint(signer) : "");
         return ExitCode.FAILED.number();
+    }
+
+    /** Who audits already is not sent to audit. */
+    private static String restore(CommandLine command) {
+        return command.getCommandSpec().userObject() instanceof AuditCommand ? RESTORE : AUDIT + RESTORE;
     }
 
     private static String hint(SignerException failure) {

@@ -7,9 +7,9 @@ import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.Merkle;
-import org.countenance.tlog.SignedNote;
 import org.countenance.tlog.TlogProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,7 @@ final class ProveCommand implements Callable<Integer> {
             String written = id.startsWith("@") ? options.book().resolve(id).text() : id;
             LogView.Found found = LogView.of(log).byPrefix(AddressBook.bare(written));
             Bytes note = log.head().checkpoint();
-            Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
+            Checkpoint checkpoint = LogStores.checkpoint(note);
             TlogProof proof = TlogProof.of(
                     found.index(), checkpoint.size(), log::node, found.entry().bytes(), note);
             // What does not hold here holds nowhere.

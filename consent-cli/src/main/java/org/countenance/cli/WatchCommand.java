@@ -11,10 +11,10 @@ import org.countenance.base.Sha256;
 import org.countenance.json.JsonText;
 import org.countenance.record.Id;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
 import org.countenance.registry.Moment;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.Merkle;
-import org.countenance.tlog.SignedNote;
 import org.countenance.verify.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,9 +106,8 @@ final class WatchCommand implements Callable<Integer> {
     private Checkpoint head(LogStore log, Bytes note)
             throws CommandException, IOException, MalformedException, NotVerifiedException {
         String origin = log.name() + "/0";
-        Checkpoint head = note.equals(Bytes.EMPTY)
-                ? new Checkpoint(origin, 0, Merkle.EMPTY_ROOT)
-                : Checkpoint.parse(SignedNote.parse(note).text());
+        Checkpoint head =
+                note.equals(Bytes.EMPTY) ? new Checkpoint(origin, 0, Merkle.EMPTY_ROOT) : LogStores.checkpoint(note);
         if (!head.origin().equals(origin)) {
             throw new NotVerifiedException(
                     "checkpoint", "wanted a head of `" + origin + "`, found one of `" + head.origin() + "`");

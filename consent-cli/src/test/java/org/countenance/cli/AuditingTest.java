@@ -8,9 +8,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Audits a registry, whole and damaged. */
 class AuditingTest {
@@ -73,7 +76,43 @@ class AuditingTest {
         Files.writeString(directory.resolve("registry/registry.db"), "nothing that anybody can read ".repeat(1000));
         Terminal.Answer answer = terminal.type("log audit");
         assertThat(answer.code()).isEqualTo(4);
-        assertThat(answer.err()).contains("found a damaged file", "`consent sync`");
+        assertThat(answer.err())
+                .contains(
+                        "registry.db`, found a damaged file\nconsent: hint: keep the file, and make a whole registry");
+    }
+
+    /** One file, one answer, whatever is asked of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "log audit",
+                "log checkpoint",
+                "log prove @lin",
+                "log export files",
+                "list",
+                "show @lin",
+                "watch @lin",
+                "impact @lin",
+                "verify manifest.json",
+                "prohibit --key lin --scope any --against delegates --reach new --yes"
+            })
+    void endsWithFourWhicheverCommandReadsADamagedFile(String command) throws Exception {
+        Path file = directory.resolve("registry/registry.db");
+        byte[] whole = Files.readAllBytes(file);
+        for (int[] damage : new int[][] {{0, 100}, {44, 48}, {60, 64}, {68, 72}, {100, 4096}, {4096, 8192}, {0, 0}}) {
+            byte[] bytes = whole.clone();
+            Arrays.fill(bytes, damage[0], damage[1], (byte) 0x5a);
+            Files.write(file, damage[1] == 0 ? new byte[0] : bytes);
+            Terminal.Answer answer = terminal.type(command);
+            assertThat(answer.code()).as(command + " at " + damage[0]).isEqualTo(4);
+            assertThat(answer.err()).contains("registry.db`, found a ", "consent: hint: ", "`consent sync`");
+        }
+        Files.write(file, whole);
+        sql("UPDATE registry SET checkpoint = x'ff'");
+        // Those who do not ask for the head answer without it.
+        assertThat(terminal.type(command).code())
+                .as(command + " with a head that does not read")
+                .isIn(0, 4);
     }
 
     @Test

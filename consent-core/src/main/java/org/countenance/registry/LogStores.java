@@ -7,8 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
+import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.Frontier;
+import org.countenance.tlog.SignedNote;
 
 /** What every store gives rise to: entries as a source, the right edge of its tree. */
 public final class LogStores {
@@ -43,6 +45,15 @@ public final class LogStores {
     /** One entry of a store that is one's own. */
     public static Entry entry(LogStore store, long index) {
         return read(index, store.entries(index, index + 1).get(0), VerifiedEntries.none());
+    }
+
+    /** The head of a store that is one's own, as {@link LogStore.Head#checkpoint} has it; who signed it is not checked. */
+    public static Checkpoint checkpoint(Bytes note) {
+        try {
+            return Checkpoint.parse(SignedNote.parse(note).text());
+        } catch (MalformedException e) {
+            throw StoreException.corrupt("wanted a signed checkpoint at the head of the log, found: " + e.getMessage());
+        }
     }
 
     /** Some entries; what was read before is not read again. */

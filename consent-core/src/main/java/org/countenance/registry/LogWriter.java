@@ -27,7 +27,6 @@ import org.countenance.record.RecordKind;
 import org.countenance.record.Submission;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.CheckpointSigner;
-import org.countenance.tlog.SignedNote;
 
 /** Admits records and appends them to a log, each judged by the same reducer that replays and verifies (log.md, Admission). */
 public final class LogWriter {
@@ -163,9 +162,9 @@ public final class LogWriter {
     }
 
     /** The root that was signed last; what stands on other nodes than it would be a second history under the same keys. */
-    private Bytes signedRoot(LogStore.Head head) throws MalformedException {
+    private Bytes signedRoot(LogStore.Head head) {
         Bytes root = LogStores.frontier(store).root();
-        if (!Checkpoint.parse(SignedNote.parse(head.checkpoint()).text()).root().equals(root)) {
+        if (!LogStores.checkpoint(head.checkpoint()).root().equals(root)) {
             throw StoreException.corrupt(
                     "wanted tree nodes that lead to the root of the signed head, found others: nothing more is signed on them");
         }

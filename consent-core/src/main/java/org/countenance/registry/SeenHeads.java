@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
-import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.LogKeys;
 import org.countenance.tlog.Merkle;
-import org.countenance.tlog.SignedNote;
 import org.countenance.tlog.TreeProofs;
 import org.countenance.tlog.VerifiedCheckpoint;
 
@@ -74,13 +72,13 @@ final class SeenHeads {
     private void checkTree() {
         if (!LogStores.frontier(replica, head.size())
                 .root()
-                .equals(read(head.checkpoint()).root())) {
+                .equals(LogStores.checkpoint(head.checkpoint()).root())) {
             throw StoreException.corrupt("wanted a tree in the replica with the root of its head, found another");
         }
     }
 
     private void compare(Bytes seen, Checkpoint next, Bytes note, TiledTree tree) throws ReplicationException {
-        Checkpoint before = read(seen);
+        Checkpoint before = LogStores.checkpoint(seen);
         if (next.size() < before.size()) {
             checkSigned(seen);
             throw new ReplicationException(
@@ -127,15 +125,6 @@ final class SeenHeads {
         } catch (NotVerifiedException e) {
             throw StoreException.corrupt(
                     "wanted a head in the replica that the log's keys signed, found another: " + e.getMessage());
-        }
-    }
-
-    private static Checkpoint read(Bytes note) {
-        try {
-            return Checkpoint.parse(SignedNote.parse(note).text());
-        } catch (MalformedException e) {
-            throw StoreException.corrupt(
-                    "wanted a checkpoint as head of the replica, found another: " + e.getMessage());
         }
     }
 }

@@ -33,9 +33,20 @@ final class Faults {
                         failure);
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
                 StoreException.corrupt("wanted a registry in `" + file + "`, found a damaged file");
+            // What is asked of the tables is always the same; where one of them cannot answer it is not as we made it.
+            case SQLITE_ERROR ->
+                StoreException.corrupt("wanted a registry in `" + file + "`, found a damaged file: `"
+                        + reason(String.valueOf(failure.getMessage())) + "`");
             default ->
                 StoreException.unusable(
                         "could not use the registry in `" + file + "`: " + failure.getMessage(), failure);
         };
+    }
+
+    /** What SQLite says in parentheses, after the name and the meaning of its code. */
+    private static String reason(String message) {
+        int from = message.indexOf('(') + 1;
+        int until = message.lastIndexOf(')');
+        return from < until ? message.substring(from, until) : message;
     }
 }

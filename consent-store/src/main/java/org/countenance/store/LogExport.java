@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countenance.base.Bytes;
-import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Sha256;
 import org.countenance.registry.LogStore;
+import org.countenance.registry.LogStores;
 import org.countenance.registry.StoreException;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.EntryBundle;
 import org.countenance.tlog.Merkle;
-import org.countenance.tlog.SignedNote;
 import org.countenance.tlog.Tile;
 import org.countenance.tlog.TileSource;
 import org.countenance.tlog.TreeProofs;
@@ -50,7 +49,7 @@ public final class LogExport {
         // In this order: what somebody else exported meanwhile is no older than the head.
         this.before = target.checkpoint();
         this.note = log.head().checkpoint();
-        this.head = head(note);
+        this.head = LogStores.checkpoint(note);
         checkRoot();
         this.covered = target.covered(before, head, log::node);
         this.files = new TileFiles(target.directory());
@@ -95,14 +94,6 @@ public final class LogExport {
         // Once before anything is touched, and once when nobody else can.
         new LogExport(log, target, annexes);
         return target.alone(() -> new LogExport(log, target, annexes).run());
-    }
-
-    private static Checkpoint head(Bytes note) {
-        try {
-            return Checkpoint.parse(SignedNote.parse(note).text());
-        } catch (MalformedException e) {
-            throw StoreException.corrupt("wanted a signed checkpoint at the head of the log, found: " + e.getMessage());
-        }
     }
 
     private void checkRoot() {

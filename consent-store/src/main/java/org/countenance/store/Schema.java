@@ -2,9 +2,11 @@ package org.countenance.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.countenance.registry.StoreException;
 
@@ -14,7 +16,10 @@ final class Schema {
     /** Tells our databases from others: the ASCII of {@code CNTN}. */
     static final int APPLICATION = 0x434e544e;
 
-    /** One list of statements for each version, in order; a database of version n has had the first n. */
+    /**
+     * One list of statements for each version, in order; a database of version n has had the first n. Each version changes
+     * columns, so that a damaged number is not taken for a version.
+     */
     private static final List<List<String>> MIGRATIONS = List.of(
             List.of(
                     "CREATE TABLE registry (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, size INTEGER NOT NULL,"
@@ -51,6 +56,9 @@ final class Schema {
     static void open(Connection connection, Path file) throws SQLException {
         int application = number(connection, "PRAGMA application_id");
         int version = number(connection, "PRAGMA user_version");
+        if (application != APPLICATION || version != newest()) {
+            refuseDamagedNumbers(columns(connection), file);
+        }
         if (application != APPLICATION) {
             throw StoreException.unusable(
                     "wanted a registry in `" + file + "`, found a database of another kind", null);
@@ -69,6 +77,16 @@ final class Schema {
                     null);
         }
         migrate(connection, version);
+    }
+
+    private static void refuseDamagedNumbers(List<String> columns, Path file) throws SQLException {
+        if (columns.isEmpty()) {
+            throw StoreException.corrupt("wanted a registry in `" + file + "`, found a file without tables");
+        }
+        if (columns.equals(newestColumns())) {
+            throw StoreException.corrupt("wanted a registry in `" + file
+                    + "`, found a damaged file: it has the tables of one, and another number for its kind or version");
+        }
     }
 
     /** Makes the tables of a new database. */
@@ -90,6 +108,25 @@ final class Schema {
             connection.setAutoCommit(true);
         }
         execute(connection, "PRAGMA foreign_keys = ON");
+    }
+
+    private static List<String> newestColumns() throws SQLException {
+        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            create(memory);
+            return columns(memory);
+        }
+    }
+
+    private static List<String> columns(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT a.name || '.' || b.name FROM sqlite_schema a,"
+                        + " pragma_table_info(a.name) b WHERE a.type = 'table' ORDER BY 1")) {
+            List<String> columns = new ArrayList<>();
+            while (result.next()) {
+                columns.add(result.getString(1));
+            }
+            return columns;
+        }
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

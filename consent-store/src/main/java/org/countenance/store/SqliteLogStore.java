@@ -66,7 +66,13 @@ public final class SqliteLogStore implements LogStore {
         if (!Files.exists(file)) {
             throw StoreException.unusable("wanted a registry in `" + file + "`, found no file", null);
         }
-        return new SqliteLogStore(file, Database.open(file, readOnly));
+        Database database = Database.open(file, readOnly);
+        try {
+            return new SqliteLogStore(file, database);
+        } catch (StoreException e) {
+            database.close();
+            throw e;
+        }
     }
 
     @Override

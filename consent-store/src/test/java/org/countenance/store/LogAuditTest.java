@@ -1,6 +1,7 @@
 package org.countenance.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogAuditTest {
+
+    /** The bytes in which SQLite says what follows. */
+    private static final int HEADER = 100;
 
     @TempDir
     private Path directory;
@@ -136,6 +140,7 @@ class LogAuditTest {
         try {
             return registry.audit().differences().stream().anyMatch(each -> each.fault() == Difference.Fault.DATABASE);
         } catch (StoreException e) {
+            assertThat(e.isCorruption()).as(e.getMessage()).isTrue();
             return true;
         }
     }
@@ -158,6 +163,42 @@ class LogAuditTest {
             }
         }
         return rows;
+    }
+
+    /** Neither that it is of another kind, nor of a newer version, nor that it cannot be used now. */
+    @Test
+    void callsItsOwnTablesUnderAnotherHeaderDamaged() throws Exception {
+        for (int at = 0; at < HEADER; at++) {
+            byte[] bytes = registry.bytes();
+            bytes[at] ^= (byte) (1 << at * 5 % 8);
+            registry.write(bytes);
+            isFound();
+        }
+        for (String number : new String[] {"application_id = 7", "user_version = 1", "user_version = 99"}) {
+            registry.change("PRAGMA " + number);
+            assertThat(isFound()).as(number).isTrue();
+            assertThatThrownBy(() -> SqliteLogStore.open(registry.file()))
+                    .hasMessageContaining("a damaged file: it has the tables of one");
+        }
+    }
+
+    /** Whatever tables or columns are not there: the file is damaged, whoever reads it. */
+    @Test
+    void callsAFileWithOtherTablesDamaged() throws Exception {
+        for (String table : DamagedRegistry.TABLES) {
+            registry.change("PRAGMA foreign_keys = OFF", "ALTER TABLE " + table + " RENAME TO other");
+            assertThat(isFound()).as(table).isTrue();
+        }
+        registry.change("ALTER TABLE registry RENAME COLUMN checkpoint TO other");
+        assertThat(isFound()).isTrue();
+    }
+
+    @Test
+    void callsAFileOfNothingDamaged() throws Exception {
+        for (int size : new int[] {0, 50, HEADER, 4096}) {
+            registry.write(new byte[size]);
+            assertThat(isFound()).as(size + " bytes").isTrue();
+        }
     }
 
     /** One bit at a time: no other verdict, and whatever can be read otherwise is found. */

@@ -104,7 +104,8 @@ class MigratingTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE page (path TEXT)");
         }
-        assertThatThrownBy(() -> SqliteLogStore.open(old)).hasMessageContaining("could not use the registry");
+        assertThatThrownBy(() -> SqliteLogStore.open(old))
+                .hasMessageContaining("found a damaged file: `table page already exists`");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE page");

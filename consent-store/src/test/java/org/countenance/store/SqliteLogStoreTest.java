@@ -147,7 +147,7 @@ class SqliteLogStoreTest implements LogStoreContract {
         @Test
         void refusesADatabaseOfANewerVersion() throws SQLException {
             fill("a");
-            sql("PRAGMA user_version = 99");
+            sql("ALTER TABLE registry ADD COLUMN newer TEXT", "PRAGMA user_version = 99");
             assertThatThrownBy(() -> SqliteLogStore.open(file()))
                     .hasMessageContaining("found version 99")
                     .hasMessageContaining("a newer program made it");
