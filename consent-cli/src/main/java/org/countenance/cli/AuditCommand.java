@@ -1,7 +1,6 @@
 package org.countenance.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.countenance.base.MalformedException;
@@ -37,11 +36,8 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
-    private Optional<String> trust = Optional.empty();
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json")
     private String format = "text";
@@ -55,7 +51,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws CommandException, IOException, MalformedException {
         TextOrJson.check(format);
         try (LogAudit audit = LogAudit.open(new RegistryDirectory(surroundings, options).present())) {
-            TrustPolicy policy = TrustFile.read(surroundings, trust, audit.name());
+            TrustPolicy policy = trust.policy(surroundings, audit.name());
             ProgressLine progress = new ProgressLine(surroundings, "entries");
             LogAudit.Outcome outcome = audit.run(policy.name(), policy.keys(), ForkJoinPool.commonPool(), progress::at);
             progress.end();

@@ -61,11 +61,8 @@ final class CatalogueCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "manifests, and directories with manifests")
     private List<String> paths = new ArrayList<>();
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
-    private Optional<String> trust = Optional.empty();
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Option(
             names = "--waiver",
@@ -121,7 +118,7 @@ final class CatalogueCommand implements Callable<Integer> {
         List<Catalogue.Item> items = Catalogue.of(surroundings, paths);
         RegistryDirectory registry = new RegistryDirectory(surroundings, options);
         try (LogStore log = registry.open()) {
-            TrustPolicy policy = TrustFile.read(surroundings, trust, log.name());
+            TrustPolicy policy = trust.policy(surroundings, log.name());
             new HeadRenewal(registry, log, policy, options)
                     .renew(surroundings.clock().instant(), true, false);
             try (Moment moment = log.moment()) {

@@ -52,11 +52,8 @@ final class EvidenceAttestationCommand implements Callable<Integer> {
             description = "the key of whom you believe, JWK or PEM, instead of registry and trust policy")
     private Optional<String> key = Optional.empty();
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
-    private Optional<String> trust = Optional.empty();
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, or json: the verdict in it")
     private String format = "text";
@@ -76,7 +73,7 @@ final class EvidenceAttestationCommand implements Callable<Integer> {
         AttestedAnswer answer = AttestedAnswer.parse(surroundings.read(file), Sha256.hash(surroundings.read(about)));
         AttestationCheck.Signed signed = key.isPresent()
                 ? AttestationCheck.by(answer, key(), key.get())
-                : new AttestationCheck(surroundings, options, trust).inRegistry(answer, about);
+                : new AttestationCheck(surroundings, options, trust.file()).inRegistry(answer, about);
         if (!options.quiet()) {
             surroundings.out().print(format.equals("json") ? JsonText.pretty(answer.verdict()) : text(answer, signed));
         }

@@ -62,11 +62,8 @@ final class EvidenceCommand implements Callable<Integer> {
                 description = "the entry, when the proof does not carry it: `<instant> <record>`")
         private Optional<String> entry = Optional.empty();
 
-        @Option(
-                names = "--trust",
-                paramLabel = "FILE",
-                description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
-        private Optional<String> trust = Optional.empty();
+        @Mixin
+        private TrustOption trust = new TrustOption();
 
         @Option(
                 names = "--format",
@@ -104,7 +101,8 @@ final class EvidenceCommand implements Callable<Integer> {
                                 : "`consent verify --save-evidence FILE` writes the one, `consent log prove ID` the other");
             }
             String format = proofFormat();
-            ProvenEntry proof = new ProofCheck(surroundings, trust).verify(TlogProof.parse(content), entry, record);
+            ProvenEntry proof =
+                    new ProofCheck(surroundings, trust.file()).verify(TlogProof.parse(content), entry, record);
             if (!options.quiet()) {
                 surroundings.out().print(format.equals("json") ? proof.json() : proof.text());
             }
@@ -125,7 +123,7 @@ final class EvidenceCommand implements Callable<Integer> {
                         "wanted --record and --entry beside a .tlog-proof, found a file of evidence", "");
             }
             Reports reports = Reports.parse(surroundings, formats, output);
-            Evidence evidence = Evidence.read(surroundings, content, trust);
+            Evidence evidence = Evidence.read(surroundings, content, trust.file());
             return new SavedAnswerCheck(surroundings, evidence, file)
                     .run(reports, options.quiet(), acceptWaivers, allowPast);
         }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.countenance.base.MalformedException;
@@ -24,24 +23,27 @@ final class GrantsToday {
 
     private final Surroundings surroundings;
     private final LogStore log;
+    private final TrustOption trust;
 
-    GrantsToday(Surroundings surroundings, LogStore log) {
+    GrantsToday(Surroundings surroundings, LogStore log, TrustOption trust) {
         this.surroundings = surroundings;
         this.log = log;
+        this.trust = trust;
     }
 
     /**
-     * Those of these grants of which anybody can tell; none, and a hint, where there is no policy to judge by.
+     * Those of these grants of which anybody can tell; none, and a hint, where the configured policy is not there or does not
+     * hold. One that the user names must hold.
      *
      * @param supposed closing records that nobody has signed, as if they were logged now
      */
     Map<Id, GrantToday> of(Collection<ParsedRecord> grants, List<ParsedRecord> supposed)
-            throws IOException, MalformedException {
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
         if (grants.isEmpty()) {
             return Map.of();
         }
         try (Moment moment = log.moment()) {
-            TrustPolicy policy = TrustFile.read(surroundings, Optional.empty(), log.name());
+            TrustPolicy policy = trust.policy(surroundings, log.name());
             ProvenEntries proven = ProvenEntries.read(moment.slice(), policy.keys());
             Instant now = surroundings.clock().instant();
             Map<Id, GrantToday> today = new HashMap<>();
@@ -50,6 +52,9 @@ final class GrantsToday {
             }
             return today;
         } catch (CommandException | NotVerifiedException e) {
+            if (trust.file().isPresent()) {
+                throw e;
+            }
             surroundings
                     .err()
                     .println("consent: hint: how " + (grants.size() == 1 ? "it stands" : "they stand")

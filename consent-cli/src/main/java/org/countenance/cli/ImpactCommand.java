@@ -52,6 +52,9 @@ final class ImpactCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
@@ -142,7 +145,7 @@ final class ImpactCommand implements Callable<Integer> {
         List<TouchedTitle> titles = List.of();
         List<TouchedTitles.Failed> failed = List.of();
         if (!paths.isEmpty()) {
-            TrustPolicy policy = TrustFile.read(surroundings, Optional.empty(), log.name());
+            TrustPolicy policy = trust.policy(surroundings, log.name());
             new HeadRenewal(new RegistryDirectory(surroundings, options), log, policy, options)
                     .renew(surroundings.clock().instant(), true, false);
             TouchedTitles manifests = new TouchedTitles(surroundings, log, policy, ids, supposed);
@@ -151,7 +154,7 @@ final class ImpactCommand implements Callable<Integer> {
         }
         return new TouchedWork(
                 ids,
-                new GrantsToday(surroundings, log).of(grants, supposed),
+                new GrantsToday(surroundings, log, trust).of(grants, supposed),
                 TouchedWork.cleared(state, ids),
                 titles,
                 failed,

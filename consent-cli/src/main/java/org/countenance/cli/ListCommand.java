@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.countenance.base.CalendarSpan;
 import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Place;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
@@ -31,6 +32,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions options;
+
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Option(
             names = "--person",
@@ -62,7 +66,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException, IOException, MalformedException {
+    public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
+        checkTrust();
         AddressBook book = options.book();
         try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
             LogView view = LogView.of(log);
@@ -84,6 +89,14 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    private void checkTrust() throws CommandException {
+        if (trust.file().isPresent() && person.isEmpty()) {
+            throw CommandException.usage(
+                    "wanted --person with --trust, found --trust alone",
+                    "how grants stand today is told of one person's");
+        }
+    }
+
     private Predicate<ParsedRecord> wanted(Optional<Id> whose, Optional<Id> whom) throws CommandException {
         Optional<RecordKind> only = kind.isPresent() ? Optional.of(RecordWords.kind(kind.get())) : Optional.empty();
         return record -> whose.map(id -> RecordWords.isAbout(record, id)).orElse(true)
@@ -94,7 +107,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** The grants of the person who is asked about, as she wants to see them. */
     private Optional<Allowed> allowed(LogStore log, LogView view, Optional<Id> whose, List<LogView.Found> found)
-            throws IOException, MalformedException {
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
         if (whose.isEmpty() || (options.quiet() && endsWithin.isEmpty())) {
             return Optional.empty();
         }
@@ -105,7 +118,7 @@ final class ListCommand implements Callable<Integer> {
                 .toList();
         return Optional.of(new Allowed(
                 view,
-                new GrantsToday(surroundings, log).of(grants, List.of()),
+                new GrantsToday(surroundings, log, trust).of(grants, List.of()),
                 grants.stream().map(ParsedRecord::id).collect(Collectors.toSet())));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.countenance.base.MalformedException;
+import org.countenance.base.NotVerifiedException;
 import org.countenance.record.Grant;
 import org.countenance.record.ParsedRecord;
 import org.countenance.registry.LogStore;
@@ -25,6 +26,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options;
 
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
     @Parameters(paramLabel = "ID", description = "@alias, or ten characters or more of an id")
     private String id = "";
 
@@ -34,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException, IOException, MalformedException {
+    public Integer call() throws CommandException, IOException, MalformedException, NotVerifiedException {
         try (LogStore log = new RegistryDirectory(surroundings, options).open()) {
             LogView view = LogView.of(log);
             String written = id.startsWith("@") ? options.book().resolve(id).text() : id;
@@ -51,8 +55,9 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private void stands(LogStore log, ParsedRecord grant) throws IOException, MalformedException {
-        new GrantsToday(surroundings, log)
+    private void stands(LogStore log, ParsedRecord grant)
+            throws CommandException, IOException, MalformedException, NotVerifiedException {
+        new GrantsToday(surroundings, log, trust)
                 .of(List.of(grant), List.of())
                 .values()
                 .forEach(each -> {

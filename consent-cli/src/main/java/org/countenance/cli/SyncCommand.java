@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.countenance.base.Bytes;
@@ -55,11 +54,8 @@ final class SyncCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "a directory that a log was exported to")
     private String source = "";
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "your trust policy (else $CONSENT_TRUST, else the one in your configuration)")
-    private Optional<String> trust = Optional.empty();
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Option(
             names = "--words",
@@ -104,7 +100,7 @@ final class SyncCommand implements Callable<Integer> {
         String origin = Checkpoint.parse(SignedNote.parse(note).text()).origin();
         String name = origin.endsWith("/0") ? origin.substring(0, origin.length() - 2) : origin;
         Claims.checkRegistry(name);
-        TrustPolicy policy = TrustFile.read(surroundings, trust, name);
+        TrustPolicy policy = trust.policy(surroundings, name);
         if (!policy.name().equals(name)) {
             throw new NotVerifiedException("export", "wanted the log of " + policy.name() + ", found that of " + name);
         }

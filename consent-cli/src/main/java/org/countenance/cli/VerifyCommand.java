@@ -57,11 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MANIFEST", description = "the production's manifest")
     private String manifest = "";
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "your trust policy (else $CONSENT_TRUST, else in your configuration)")
-    private Optional<String> trust = Optional.empty();
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Mixin
     private BesideOptions beside = new BesideOptions();
@@ -128,7 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? Optional.of(clearance.clearing(surroundings, options, registry, manifest))
                 : Optional.empty();
         try (LogStore log = registry.open()) {
-            TrustPolicy policy = TrustFile.read(surroundings, trust, log.name());
+            TrustPolicy policy = trust.policy(surroundings, log.name());
             new HeadRenewal(registry, log, policy, options)
                     .renew(surroundings.clock().instant(), at.isEmpty(), saveEvidence.isPresent());
             Verdict verdict = verify(log, policy, read, given);
@@ -161,7 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
                         verdict,
                         request,
                         manifestOf(verdict),
-                        TrustFile.bytes(surroundings, trust, log.name()),
+                        TrustFile.bytes(surroundings, trust.file(), log.name()),
                         proven,
                         slice,
                         log::annex));
@@ -193,7 +190,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Integer fromEvidence(Reports reports, Manifest read, Beside given)
             throws CommandException, IOException, MalformedException, NotVerifiedException {
-        Evidence file = Evidence.read(surroundings, surroundings.read(evidence.orElseThrow()), trust);
+        Evidence file = Evidence.read(surroundings, surroundings.read(evidence.orElseThrow()), trust.file());
         Instant now = surroundings.clock().instant();
         Request request = request(read, now);
         // An instant at which the file's checkpoint was fresh is no past one for who asks the file.

@@ -47,11 +47,8 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PARTY", arity = "0..1", description = "@me (when none is named), @alias or an id")
     private String party = "@me";
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description = "your trust policy (else $CONSENT_TRUST, else the one in your configuration)")
-    private Optional<String> trust = Optional.empty();
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json")
     private String format = "text";
@@ -121,9 +118,9 @@ final class WatchCommand implements Callable<Integer> {
 
     private Optional<TrustPolicy> policy(String registry) throws CommandException, IOException, MalformedException {
         try {
-            return Optional.of(TrustFile.read(surroundings, trust, registry));
+            return Optional.of(trust.policy(surroundings, registry));
         } catch (CommandException e) {
-            if (trust.isPresent()) {
+            if (trust.file().isPresent()) {
                 throw e;
             }
             surroundings.err().println("consent: hint: who signed the log's head is not checked: " + e.getMessage());

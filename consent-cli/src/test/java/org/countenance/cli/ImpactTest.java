@@ -2,6 +2,7 @@ package org.countenance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,16 @@ class ImpactTest {
                 .doesNotContain("supposed", "taken back");
         assertThat(terminal.ok("impact @lin .")).contains("\n  1 of 1 use relies on it: u1\n");
         assertThat(terminal.ok("impact @studio manifest.json")).contains("\n  0 of 1 use relies on it\n");
+    }
+
+    @Test
+    void judgesManifestsByTheTrustPolicyThatIsNamed() throws Exception {
+        Path configured = directory.resolve("consent/trust/registry.example/likeness.json");
+        terminal.write("strict.json", Files.readString(configured).replace("\"self\"", "\"documented\""));
+        assertThat(terminal.ok("impact " + grant + " manifest.json"))
+                .contains("\nmanifest.json: The Jade Hairpin (x-house:SD-2026-0417), cleared\n");
+        assertThat(terminal.ok("impact " + grant + " manifest.json --trust strict.json"))
+                .contains("\nmanifest.json: The Jade Hairpin (x-house:SD-2026-0417), undetermined\n");
     }
 
     @Test

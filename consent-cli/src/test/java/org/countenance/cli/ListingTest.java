@@ -76,6 +76,33 @@ class ListingTest {
         assertThat(answer.err()).contains("consent: hint: how it stands today is not told: ");
     }
 
+    /** A policy that is named must be there and must hold; nobody is told less than was asked for. */
+    @Test
+    void judgesByTheTrustPolicyThatIsNamed() throws Exception {
+        String grant = terminal.ok(GRANT).strip();
+        Path configured = directory.resolve("consent/trust/registry.example/likeness.json");
+        terminal.write("mine.json", Files.readString(configured));
+        Files.delete(configured);
+        for (String command : new String[] {"list --person @lin", "show id:" + grant, "impact id:" + grant}) {
+            Terminal.Answer answer = terminal.type(command + " --trust mine.json");
+            assertThat(answer.code()).as(command).isZero();
+            assertThat(answer.err()).as(command).isEmpty();
+            assertThat(terminal.type(command + " --trust nowhere.json").code())
+                    .as(command)
+                    .isEqualTo(1);
+        }
+        assertThat(terminal.ok("list --person @lin --trust mine.json")).contains("\n      today in force\n");
+        assertThat(terminal.ok("show id:" + grant + " --trust mine.json")).contains("\ntoday   in force\n");
+        terminal.ok("init --name other.example --registry other");
+        String other = "consent/trust/other.example.json";
+        Terminal.Answer refused = terminal.type("list --person @lin --trust " + other);
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.err()).contains("consent: error: checkpoint (LC301) does not hold");
+        Terminal.Answer alone = terminal.type("list --trust mine.json");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("wanted --person with --trust, found --trust alone");
+    }
+
     @Test
     void takesTheOnlyPartyForMe() throws Exception {
         String lin = terminal.party("lin");
