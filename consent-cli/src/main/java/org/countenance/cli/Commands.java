@@ -26,7 +26,7 @@ final class Commands {
             new Named("list", ListCommand.class),
             new Named("watch", WatchCommand.class),
             new Named("verify", VerifyCommand.class),
-            new Named("audit", CatalogueCommand.class),
+            new Named("audit", AuditCommand.class),
             new Named("waive", WaiveCommand.class),
             new Named("manifest", ManifestCommand.class),
             new Named("log", LogCommand.class),

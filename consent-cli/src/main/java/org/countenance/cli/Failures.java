@@ -78,7 +78,7 @@ final class Failures {
 
     /** Who audits already is not sent to audit. */
     private static String restore(CommandLine command) {
-        return command.getCommandSpec().userObject() instanceof AuditCommand ? RESTORE : AUDIT + RESTORE;
+        return command.getCommandSpec().userObject() instanceof LogAuditCommand ? RESTORE : AUDIT + RESTORE;
     }
 
     private static String hint(SignerException failure) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "the log behind the registry",
         mixinStandardHelpOptions = true,
         subcommands = {
-            AuditCommand.class,
+            LogAuditCommand.class,
             CheckpointCommand.class,
             CosignCommand.class,
             ExportCommand.class,
