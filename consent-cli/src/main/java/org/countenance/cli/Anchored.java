@@ -3,6 +3,7 @@ package org.countenance.cli;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.LogStore;
@@ -49,8 +50,8 @@ record Anchored(
         if (!checkpoint.origin().equals(head.origin()) || checkpoint.size() > head.size()) {
             throw new NotVerifiedException(
                     "anchored checkpoint",
-                    "wanted " + checkpoint.origin() + " with at least " + checkpoint.size() + " entries, found "
-                            + head.origin() + " with " + head.size());
+                    "wanted " + checkpoint.origin() + " with at least " + Count.of(checkpoint.size(), "entry")
+                            + ", found " + head.origin() + " with " + head.size());
         }
         if (checkpoint.size() > 0) {
             checkBegins(log, checkpoint, head);
@@ -64,8 +65,8 @@ record Anchored(
         } catch (NotVerifiedException e) {
             throw new NotVerifiedException(
                     "anchored checkpoint",
-                    "wanted a log whose first " + checkpoint.size() + " entries have the root "
-                            + checkpoint.rootBase64() + ", found others");
+                    "wanted a log with the root " + checkpoint.rootBase64() + " at "
+                            + Count.of(checkpoint.size(), "entry") + ", found others");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
 import org.countenance.record.Draft;
@@ -92,7 +93,7 @@ final class ApproveCommand implements Callable<Integer> {
             actingFor.ifPresent(each -> each.addTo(draft));
             String words = (reject ? "rejects " : "approves ")
                     + (several
-                            ? chosen.size() + " files"
+                            ? Count.of(chosen.size(), "file")
                             : "file " + list.hashes().iterator().next())
                     + " under the " + found.record();
             signing.confirm(actingFor

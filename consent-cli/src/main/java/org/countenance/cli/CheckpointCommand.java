@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.LogStore;
@@ -153,8 +154,8 @@ final class CheckpointCommand implements Callable<Integer> {
                         + witnessing.words() + "\n")
                 .orElse("");
         if (!options.quiet()) {
-            print(RecordWords.clean(added + " new " + (added == 1 ? "cosignature" : "cosignatures")
-                    + " under the head of " + size + " entries\n" + quorum));
+            print(RecordWords.clean(Count.of(added, "new cosignature") + " under the head of " + Count.of(size, "entry")
+                    + "\n" + quorum));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.countenance.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.countenance.base.Count;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.LogStore;
 import org.countenance.store.LogExport;
@@ -55,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
                     withoutAnnexes ? LogExport.exportWithoutAnnexes(log, to) : LogExport.export(log, to);
             outcome.damaged().forEach(path -> hint("`" + path + "` was missing or damaged, and is written anew"));
             if (outcome.repaired() > outcome.damaged().size()) {
-                hint("so were " + (outcome.repaired() - outcome.damaged().size()) + " more files");
+                hint("so were "
+                        + Count.of(outcome.repaired() - outcome.damaged().size(), "more file"));
             }
             if (!options.quiet()) {
                 surroundings.out().print(words(outcome));
@@ -70,14 +72,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private String words(LogExport.Outcome outcome) {
         Checkpoint checkpoint = outcome.checkpoint();
-        String written = outcome.written() == 0 ? "nothing new" : count(outcome.written(), "new file");
-        String erased = outcome.erased() == 0 ? "" : ", " + count(outcome.erased(), "annex") + " removed";
-        return "exported " + checkpoint.origin() + " at " + checkpoint.size()
-                + (checkpoint.size() == 1 ? " entry" : " entries") + " to `" + directory + "`: " + written + erased
-                + "\n";
-    }
-
-    private static String count(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : what.endsWith("x") ? "es" : "s");
+        String written = outcome.written() == 0 ? "nothing new" : Count.of(outcome.written(), "new file");
+        String erased = outcome.erased() == 0 ? "" : ", " + Count.of(outcome.erased(), "annex") + " removed";
+        return "exported " + checkpoint.origin() + " at " + Count.of(checkpoint.size(), "entry") + " to `" + directory
+                + "`: " + written + erased + "\n";
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
@@ -49,7 +50,7 @@ final class ImpactWords {
                 .map(word ->
                         count(word) + " " + (word == Standing.Word.STANDS && count(word) > 1 ? "stand" : word.text()))
                 .collect(Collectors.joining("; "));
-        return (touched.size() == 1 ? "1 record" : touched.size() + " records") + (each.isEmpty() ? "" : ": " + each);
+        return Count.of(touched.size(), "record") + (each.isEmpty() ? "" : ": " + each);
     }
 
     /** Only what a declaration would put in doubt. */

@@ -3,6 +3,7 @@ package org.countenance.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
@@ -98,7 +99,7 @@ final class LogAuditCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(outcome.isWhole() ? "whole: " : "not whole: ")
                 .append(name)
                 .append("/0 at ")
-                .append(count(outcome.size(), "entry", "entries"))
+                .append(Count.of(outcome.size(), "entry"))
                 .append(outcome.isWhole() ? ", and every table is what they make it\n" : "\n");
         outcome.differences()
                 .forEach(difference -> text.append("  the ")
@@ -108,24 +109,20 @@ final class LogAuditCommand implements Callable<Integer> {
                         .append('\n'));
         if (outcome.faulty() > 0) {
             text.append("in all ")
-                    .append(count(outcome.faulty(), "entry", "entries"))
+                    .append(Count.of(outcome.faulty(), "entry"))
                     .append(" that the operator should not have taken\n");
         }
         if (outcome.staged() > 0) {
             text.append("beyond the head: ")
-                    .append(count(outcome.staged(), "entry", "entries"))
+                    .append(Count.of(outcome.staged(), "entry"))
                     .append(" of a sync that is not finished\n");
         }
         if (outcome.withoutWords() > 0) {
             text.append("not here: ")
-                    .append(count(outcome.withoutWords(), "annex", "annexes"))
+                    .append(Count.of(outcome.withoutWords(), "annex"))
                     .append(" that records name, erased or never brought\n");
         }
         return text.toString();
-    }
-
-    private static String count(long count, String one, String more) {
-        return count + " " + (count == 1 ? one : more);
     }
 
     private void hint(LogAudit.Outcome outcome) {

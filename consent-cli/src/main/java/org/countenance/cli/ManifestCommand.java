@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.ManifestLimits;
@@ -94,9 +95,9 @@ final class ManifestCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .println("`" + manifest.production().title() + "` reads: "
-                            + manifest.releases().size() + " releases, "
-                            + manifest.assets().size() + " assets, "
-                            + manifest.uses().size() + " uses");
+                            + Count.of(manifest.releases().size(), "release") + ", "
+                            + Count.of(manifest.assets().size(), "asset") + ", "
+                            + Count.of(manifest.uses().size(), "use"));
             return ExitCode.DONE.number();
         }
     }

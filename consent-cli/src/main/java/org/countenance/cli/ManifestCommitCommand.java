@@ -3,6 +3,7 @@ package org.countenance.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.manifest.Asset;
 import org.countenance.manifest.Manifest;
@@ -48,7 +49,7 @@ final class ManifestCommitCommand implements Callable<Integer> {
             Draft draft = signing.draft(RecordKind.COMMITMENT, signing.signer())
                     .with("assets", list.named().toJson());
             int count = list.hashes().size();
-            String words = "commits to " + count + (count == 1 ? " file" : " files") + " of `"
+            String words = "commits to " + Count.of(count, "file") + " of `"
                     + manifest.production().title() + "`";
             signing.confirm("this " + words);
             signing.finish(draft, List.of(list.text()), words + ": {id}, entry {entry}");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonNumber;
@@ -130,8 +131,8 @@ final class ManifestNewCommand implements Callable<Integer> {
         if (!options.quiet()) {
             surroundings
                     .err()
-                    .println("begun, with " + RelianceWords.count(named.size(), "file") + " and "
-                            + RelianceWords.count(uses.size(), "use")
+                    .println("begun, with " + Count.of(named.size(), "file") + " and "
+                            + Count.of(uses.size(), "use")
                             + " to fill in, and it does not read before: `consent manifest lint` names the next blank");
         }
         surroundings.out().println(output);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
@@ -50,7 +51,7 @@ final class News {
     List<Each> between(Checkpoint seen, Checkpoint head) throws CommandException {
         if (head.size() < seen.size()) {
             throw broken(
-                    "wanted a log of at least the " + seen.size() + " entries that were seen before, found one of "
+                    "wanted a log of at least the " + Count.of(seen.size(), "entry") + " seen before, found one of "
                             + head.size(),
                     "a copy that lags behind looks the same: `consent sync` brings it up to date; else ask the operator"
                             + " to explain it");
@@ -60,7 +61,7 @@ final class News {
                 Frontier.nodesOf(seen.size()).stream()
                         .map(node -> log.node(node.level(), node.index()))
                         .toList());
-        check(seen, tree, "begins with the " + seen.size() + " entries that were seen before");
+        check(seen, tree, "begins with the " + Count.of(seen.size(), "entry") + " seen before");
         List<Each> news = new ArrayList<>();
         for (long from = seen.size(); from < head.size(); from += CHUNK) {
             tree = tree.next();

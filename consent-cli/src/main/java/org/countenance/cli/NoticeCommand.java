@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.registry.LogStore;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class NoticeCommand implements Callable<Integer> {
             if (!unwritten.isEmpty()) {
                 throw CommandException.failed(
                         "wanted to write "
-                                + RelianceWords.count(words.concerned().size(), "notice") + ", found "
+                                + Count.of(words.concerned().size(), "notice") + ", found "
                                 + unwritten.size() + " of them in trouble: " + unwritten.get(0),
                         "--notices DIR names another directory");
             }

@@ -1,5 +1,6 @@
 package org.countenance.cli;
 
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.json.JsonObject;
@@ -25,7 +26,7 @@ record ProvenEntry(long index, Entry entry, VerifiedCheckpoint checkpoint) {
         return "holds: the " + kind() + " " + shown() + " is entry " + index + " of " + head.origin() + "\n"
                 + "id      " + entry.jws().id() + "\n"
                 + "logged  " + Instants.formatMillis(entry.instant()) + "\n"
-                + "under   a checkpoint of " + head.size() + (head.size() == 1 ? " entry" : " entries") + ", signed on "
+                + "under   a checkpoint of " + Count.of(head.size(), "entry") + ", signed on "
                 + Instants.format(checkpoint.instant()) + "\n"
                 + "not checked: who signed the record, whose keys stand elsewhere in the log, and whether it still stands\n";
     }

@@ -3,6 +3,7 @@ package org.countenance.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonNumber;
@@ -62,16 +63,12 @@ final class RelianceWords {
     private static String answer(Reliance.Cleared each) {
         return each.answer().outcome() + " on "
                 + Instants.format(each.logged().instant()).substring(0, 10)
-                + (each.earlier() == 0 ? "" : " and " + count(each.earlier(), "time") + " before") + ", "
+                + (each.earlier() == 0 ? "" : " and " + Count.of(each.earlier(), "time") + " before") + ", "
                 + each.logged().id().shown() + ", ";
     }
 
     private static String files(Clearance.Relied relied) {
-        return count(relied.assets().count(), "file") + " of " + count(relied.seconds(), "second");
-    }
-
-    static String count(long count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
+        return Count.of(relied.assets().count(), "file") + " of " + Count.of(relied.seconds(), "second");
     }
 
     private static String release(Clearance.Release release) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countenance.base.Count;
 import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Grant;
@@ -77,7 +78,7 @@ final class SignerPage {
                 .filter(each -> each.ruling().chain().stream()
                         .anyMatch(link -> link.id().equals(found.record().id())))
                 .count();
-        lines.add("used    for " + (under == 1 ? "1 record" : under + " records") + ": `consent impact "
+        lines.add("used    for " + Count.of(under, "record") + ": `consent impact "
                 + found.record().id().shown() + "`");
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
@@ -136,7 +137,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private static String news(long added) {
-        return added == 0 ? "nothing new" : added == 1 ? "1 new entry" : added + " new entries";
+        return added == 0 ? "nothing new" : Count.of(added, "new entry");
     }
 
     private ExitCode tell(Replication.Outcome outcome) {
@@ -145,7 +146,8 @@ final class SyncCommand implements Callable<Integer> {
                     .out()
                     .println(news(outcome.added()) + ": "
                             + outcome.checkpoint().origin() + " of "
-                            + outcome.checkpoint().size() + " entries at " + Instants.format(outcome.instant()));
+                            + Count.of(outcome.checkpoint().size(), "entry") + " at "
+                            + Instants.format(outcome.instant()));
         }
         if (outcome.brought() > 0 && !options.quiet()) {
             surroundings.out().println("words for people that were missing and are here now: " + outcome.brought());
@@ -153,8 +155,9 @@ final class SyncCommand implements Callable<Integer> {
         if (outcome.withoutWords() > 0 && !options.quiet()) {
             surroundings
                     .err()
-                    .println("consent: hint: words for people that " + outcome.withoutWords()
-                            + " records name were not there: erased, or not exported"
+                    .println("consent: hint: words for people that " + Count.of(outcome.withoutWords(), "record")
+                            + (outcome.withoutWords() == 1 ? " names" : " name")
+                            + " were not there: erased, or not exported"
                             + (words ? "" : "; `consent sync " + source + " --words` looks for them again"));
         }
         if (outcome.faulty() == 0) {
@@ -162,8 +165,9 @@ final class SyncCommand implements Callable<Integer> {
         }
         surroundings
                 .err()
-                .println("consent: error: wanted a log that its operator may have written, found " + outcome.faulty()
-                        + " entries that count for nothing:");
+                .println("consent: error: wanted a log that its operator may have written, found "
+                        + Count.of(outcome.faulty(), "entry") + (outcome.faulty() == 1 ? " that counts" : " that count")
+                        + " for nothing:");
         for (Replay.Fault fault : outcome.faults().stream().limit(SHOWN).toList()) {
             surroundings.err().println("  entry " + fault.index() + ": " + RecordWords.clean(fault.why()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.countenance.base.CalendarSpan;
+import org.countenance.base.Count;
 import org.countenance.record.AnyOr;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
@@ -36,8 +37,8 @@ final class TermsWords {
                             .collect(Collectors.joining(", ")));
         }
         terms.caps().ifPresent(caps -> {
-            caps.seconds().ifPresent(seconds -> lines.add("at most " + seconds + " seconds"));
-            caps.assets().ifPresent(assets -> lines.add("at most " + assets + " assets"));
+            caps.seconds().ifPresent(seconds -> lines.add("at most " + Count.of(seconds, "second")));
+            caps.assets().ifPresent(assets -> lines.add("at most " + Count.of(assets, "asset")));
         });
         if (grant.ratifies()) {
             lines.add("ratifies what was made already, before this is logged");
@@ -67,7 +68,7 @@ final class TermsWords {
     /** {@code 30 days}. */
     static String span(CalendarSpan span) {
         String unit = span.unit().name().toLowerCase(Locale.ROOT);
-        return span.amount() + " " + (span.amount() == 1 ? unit.substring(0, unit.length() - 1) : unit);
+        return Count.of(span.amount(), Count.one(unit));
     }
 
     private String shown(Iterable<Id> parties) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Sha256;
@@ -95,7 +96,7 @@ record TimestampWords(String text, JsonObject json) {
     }
 
     private static String named(Checkpoint checkpoint) {
-        return checkpoint.origin() + " at " + checkpoint.size() + (checkpoint.size() == 1 ? " entry" : " entries");
+        return checkpoint.origin() + " at " + Count.of(checkpoint.size(), "entry");
     }
 
     private static String seconds(Duration accuracy) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.base.Window;
 import org.countenance.manifest.Asset;
@@ -50,7 +51,7 @@ final class TouchedWorkWords {
         long files = work.relied(clearance).stream()
                 .mapToLong(relied -> relied.assets().count())
                 .sum();
-        lines.add("  " + (files == 1 ? "1 file relies" : files + " files rely") + " on it");
+        lines.add("  " + Count.of(files, "file") + (files == 1 ? " relies" : " rely") + " on it");
     }
 
     private void title(TouchedTitle title) {
@@ -59,7 +60,7 @@ final class TouchedWorkWords {
         lines.add(title.path() + ": " + title.manifest().production().title() + " ("
                 + title.manifest().production().id() + "), " + now);
         int uses = title.manifest().uses().size();
-        lines.add("  " + relying.size() + " of " + uses + (uses == 1 ? " use relies" : " uses rely") + " on it"
+        lines.add("  " + relying.size() + " of " + Count.of(uses, "use") + (uses == 1 ? " relies" : " rely") + " on it"
                 + (relying.isEmpty()
                         ? ""
                         : ": " + some(relying.stream().map(each -> each.use().id()))));
@@ -83,7 +84,7 @@ final class TouchedWorkWords {
         lines.add(
                 falling.isEmpty()
                         ? "  if it were taken back now, no use would be further from cleared"
-                        : "  if it were taken back now, " + (falling.size() == 1 ? "1 use" : falling.size() + " uses")
+                        : "  if it were taken back now, " + Count.of(falling.size(), "use")
                                 + " would be further from cleared: " + some(falling.stream()));
         Set<String> why = new LinkedHashSet<>();
         title.why(relying).forEach(finding -> why.add(finding.rule().code() + "  " + finding.message()));

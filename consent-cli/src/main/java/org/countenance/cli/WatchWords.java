@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.json.JsonArray;
 import org.countenance.json.JsonObject;
@@ -50,10 +51,11 @@ final class WatchWords {
 
     private String heading(int count) {
         String whom = type.name().toLowerCase(Locale.ROOT) + " " + view.shown(party) + " in " + head.origin();
-        String counted = count == 0 ? "nothing" : count == 1 ? "1 entry" : count + " entries";
-        return seen.map(before -> counted + " new about " + whom + ": " + before.size() + " entries before, "
+        String counted = count == 0 ? "nothing" : Count.of(count, "entry");
+        return seen.map(before -> counted + " new about " + whom + ": " + Count.of(before.size(), "entry") + " before, "
                         + head.size() + " now")
-                .orElse(counted + " about " + whom + ", looked at for the first time: " + head.size() + " entries now");
+                .orElse(counted + " about " + whom + ", looked at for the first time: " + Count.of(head.size(), "entry")
+                        + " now");
     }
 
     private String line(News.Each each, Standing.Answer answer) {

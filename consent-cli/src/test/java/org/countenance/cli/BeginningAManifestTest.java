@@ -42,7 +42,7 @@ class BeginningAManifestTest {
         fill("\"modalities\": []", "/uses/0/modalities", "\"modalities\": [\"face\"]");
         fill("\"from\": \"\"", "/uses/0/made/from", "\"from\": \"2026-11-10T02:00:00Z\"");
         fill("\"until\": \"\"", "/uses/0/made/until", "\"until\": \"2026-11-10T03:00:00Z\"");
-        assertThat(terminal.ok("manifest lint moon.json")).contains("1 releases, 2 assets, 2 uses");
+        assertThat(terminal.ok("manifest lint moon.json")).contains("1 release, 2 assets, 2 uses");
         Terminal.Answer verdict = terminal.type("verify moon.json --assets cut");
         assertThat(verdict.code()).isEqualTo(ExitCode.BLOCKED.number());
         assertThat(verdict.out()).contains("2 of 2 files were read");

@@ -99,7 +99,7 @@ class ExportingTest {
         Terminal.Answer answer = other.type("log export ../public");
         assertThat(answer.code()).isEqualTo(4);
         assertThat(answer.err())
-                .contains("wanted one of at most 1 entries, as the registry has, found one of 3\n")
+                .contains("wanted one of at most 1 entry, as the registry has, found one of 3\n")
                 .contains("consent: hint: do not act on this registry");
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.countenance.base.Count;
 import org.countenance.words.Language;
 import org.countenance.words.Phrasebook;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class SayingRefusalsInChineseTest {
             Pattern.compile("(?:Ruling\\.refused|CommandException\\.(?:failed|usage|of)|MalformedException\\.of"
                     + "|StoreException\\.(?:corrupt|moved|unusable|failed)|NotVerifiedException|SignerException"
                     + "|\\bfault|\\bfailure|\\bfiles)\\(");
+
+    private static final Pattern COUNT = Pattern.compile("\\bCount\\.of\\(([^,\"]+), \"([a-z ]+)\"\\)");
 
     /** What may stand where the program puts in something of the case. */
     private static final List<String> SAMPLES =
@@ -80,7 +83,7 @@ class SayingRefusalsInChineseTest {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 for (Path file :
                         files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                    String source = Files.readString(file);
+                    String source = counted(Files.readString(file));
                     Matcher call = CALL.matcher(source);
                     while (call.find()) {
                         new Arguments(source, call.end())
@@ -92,6 +95,13 @@ class SayingRefusalsInChineseTest {
             }
         }
         return texts;
+    }
+
+    /** With the words that {@link Count} puts in where they stand in the texts. */
+    private static String counted(String source) {
+        return COUNT.matcher(source)
+                .replaceAll(count -> Matcher.quoteReplacement(
+                        count.group(1) + " + \"" + Count.of(7, count.group(2)).substring(1) + "\""));
     }
 
     /** The arguments of a call as far as they are texts; one that is chosen by a condition ends them. */

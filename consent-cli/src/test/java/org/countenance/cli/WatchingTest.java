@@ -136,7 +136,7 @@ class WatchingTest {
             refuses(
                     "watch @lin --registry before",
                     4,
-                    "wanted a log of at least the 4 entries that were seen before, found one of 3");
+                    "wanted a log of at least the 4 entries seen before, found one of 3");
             assertThat(memory()).isEqualTo(memory);
             assertThat(terminal.type("watch @lin").code()).isZero();
         }
@@ -149,10 +149,7 @@ class WatchingTest {
             Bytes memory = memory();
             terminal.ok(GRANT + " --registry fork");
             terminal.ok("prohibit --key lin --scope any --against delegates --reach new --yes --registry fork");
-            refuses(
-                    "watch @lin --registry fork",
-                    4,
-                    "wanted a log that begins with the 4 entries that were seen before");
+            refuses("watch @lin --registry fork", 4, "wanted a log that begins with the 4 entries seen before");
             assertThat(memory()).isEqualTo(memory);
         }
 

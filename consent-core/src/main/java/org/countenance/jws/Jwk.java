@@ -4,6 +4,7 @@ import java.util.List;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.json.JsonObject;
@@ -96,7 +97,7 @@ final class Jwk {
     private static Bytes coordinate(String text) throws MalformedException {
         Bytes bytes = Base64Url.decode(text);
         if (bytes.size() != COORDINATE) {
-            throw MalformedException.of(Place.NOWHERE, COORDINATE + " bytes", bytes.size() + " bytes");
+            throw MalformedException.of(Place.NOWHERE, COORDINATE + " bytes", Count.of(bytes.size(), "byte"));
         }
         return bytes;
     }

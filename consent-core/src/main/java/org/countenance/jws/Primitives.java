@@ -23,6 +23,7 @@ import org.bouncycastle.crypto.signers.MLDSASigner;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.util.BigIntegers;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.base.Sha256;
@@ -46,7 +47,7 @@ final class Primitives {
     static AsymmetricKeyParameter publicKey(Algorithm algorithm, Bytes raw) throws MalformedException {
         if (raw.size() != algorithm.keySize()) {
             throw MalformedException.of(
-                    Place.NOWHERE, "a public key of " + algorithm.keySize() + " bytes", raw.size() + " bytes");
+                    Place.NOWHERE, "a public key of " + algorithm.keySize() + " bytes", Count.of(raw.size(), "byte"));
         }
         byte[] bytes = raw.toArray();
         try {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 
 /** Checks that ids are unique, that every reference finds what it names, and that numbers fit together. */
@@ -90,7 +91,7 @@ final class References {
             if (use.seconds().orElse(1) > asset.seconds()) {
                 throw MalformedException.of(
                         use.where().member("seconds"),
-                        "at most the " + asset.seconds() + " seconds of the asset",
+                        "at most the " + Count.of(asset.seconds(), "second") + " of the asset",
                         "the number " + use.seconds().orElseThrow());
             }
             Portrayal.check(use, asset);

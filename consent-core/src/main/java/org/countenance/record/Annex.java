@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.base.PlainText;
@@ -147,7 +148,8 @@ public sealed interface Annex {
 
     private static String salt(String text) throws MalformedException {
         if (text.length() != 22) {
-            throw MalformedException.of(Place.NOWHERE, "22 characters of base64url", text.length() + " characters");
+            throw MalformedException.of(
+                    Place.NOWHERE, "22 characters of base64url", Count.of(text.length(), "character"));
         }
         Base64Url.decode(text);
         return text;

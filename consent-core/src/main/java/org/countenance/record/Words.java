@@ -5,6 +5,7 @@ import java.util.List;
 import org.countenance.base.Base64Url;
 import org.countenance.base.Bytes;
 import org.countenance.base.ClosestWord;
+import org.countenance.base.Count;
 import org.countenance.base.KebabCase;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
@@ -58,7 +59,7 @@ final class Words {
     static String jti(String text) throws MalformedException {
         if (text.length() < 22 || text.length() > 64) {
             throw MalformedException.of(
-                    Place.NOWHERE, "22 to 64 characters of base64url", text.length() + " characters");
+                    Place.NOWHERE, "22 to 64 characters of base64url", Count.of(text.length(), "character"));
         }
         Base64Url.decode(text);
         return text;

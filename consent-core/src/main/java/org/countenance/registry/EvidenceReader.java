@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Place;
@@ -71,7 +72,7 @@ final class EvidenceReader {
         if (wanted != lines || !Sha256.hash(following).hex().equals(hash)) {
             throw new NotVerifiedException(
                     "evidence file",
-                    "wanted " + wanted + " lines with the hash " + hash + " after the first, found "
+                    "wanted " + Count.of(wanted, "line") + " with the hash " + hash + " after the first, found "
                             + (wanted == lines ? "others" : lines + ""));
         }
     }

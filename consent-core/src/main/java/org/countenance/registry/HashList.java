@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.OrderedSet;
 import org.countenance.base.Place;
@@ -54,7 +55,9 @@ public final class HashList {
     public static HashList parse(Bytes text) throws MalformedException {
         if (text.size() % LINE != 0) {
             throw malformed(
-                    text.size() / LINE + 1, "64 hexadecimal digits and a line end", text.size() % LINE + " bytes");
+                    text.size() / LINE + 1,
+                    "64 hexadecimal digits and a line end",
+                    Count.of(text.size() % LINE, "byte"));
         }
         if (text.size() / LINE > MOST) {
             throw MalformedException.of(Place.in("list"), "at most " + MOST + " hashes", text.size() / LINE + "");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Sha256;
 import org.countenance.tlog.Checkpoint;
@@ -92,8 +93,8 @@ public final class Recomputation {
         long size = store.head().size();
         return head.size() == size
                 ? new TreeAudit(store, head).run()
-                : Optional.of(Difference.ofDatabase(
-                        "wanted a head of " + head.size() + " entries, as its checkpoint says, found one of " + size));
+                : Optional.of(Difference.ofDatabase("wanted a head of " + Count.of(head.size(), "entry")
+                        + ", as its checkpoint says, found one of " + size));
     }
 
     private void note(Replication.Outcome outcome) {
@@ -114,7 +115,7 @@ public final class Recomputation {
                 || verified.checkpoint().size() < stored) {
             differences.add(
                     Difference.ofDatabase("wanted entries beyond the head towards a checkpoint of " + store.name()
-                            + " with " + stored + " entries or more, found it of "
+                            + " with " + Count.of(stored, "entry") + " or more, found it of "
                             + verified.checkpoint().origin() + " with "
                             + verified.checkpoint().size()));
             return false;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.LogKeys;
@@ -83,8 +84,8 @@ final class SeenHeads {
             checkSigned(seen);
             throw new ReplicationException(
                     ReplicationException.Kind.ROLLBACK,
-                    "wanted a head of at least " + before.size() + " entries, which was seen before, found one of "
-                            + next.size(),
+                    "wanted a head of at least " + Count.of(before.size(), "entry")
+                            + ", which was seen before, found one of " + next.size(),
                     List.of(seen, note),
                     List.of());
         }
@@ -94,7 +95,7 @@ final class SeenHeads {
         if (!root.equals(before.root())) {
             checkSigned(seen);
             throw ReplicationException.fork(
-                    "wanted a log that begins with the " + before.size() + " entries that were seen before, found one"
+                    "wanted a log that begins with the " + Count.of(before.size(), "entry") + " seen before, found one"
                             + " that does not: its operator signed both",
                     List.of(seen, note),
                     root,

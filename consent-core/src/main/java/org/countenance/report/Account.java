@@ -275,7 +275,7 @@ public final class Account {
 
     /** The same of any log. */
     static String log(ReportWords words, String origin, long size, Instant instant) {
-        return words.text("log.of", PlainText.shown(origin), ReportWords.number(size), Instants.format(instant));
+        return words.text("log.of", PlainText.shown(origin), words.count("entries", size), Instants.format(instant));
     }
 
     /** The one thing that a report claims (README of the design, principle 10). */

@@ -2,6 +2,7 @@ package org.countenance.tlog;
 
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.base.Sha256;
@@ -29,7 +30,7 @@ public record Checkpoint(String origin, long size, Bytes root) {
     public static Checkpoint parse(String text) throws MalformedException {
         String[] lines = text.split("\n", -1);
         if (lines.length != 4 || !lines[3].isEmpty() || lines[0].isEmpty()) {
-            throw MalformedException.of(PLACE, "three lines", (lines.length - 1) + " lines");
+            throw MalformedException.of(PLACE, "three lines", Count.of(lines.length - 1, "line"));
         }
         if (!lines[1].matches("0|[1-9]\\d{0,17}")) {
             throw MalformedException.of(PLACE, "a size in decimal digits", MalformedException.quote(lines[1]));

@@ -1,6 +1,7 @@
 package org.countenance.tlog;
 
 import java.util.Optional;
+import org.countenance.base.Count;
 import org.countenance.base.NotVerifiedException;
 
 /**
@@ -34,15 +35,15 @@ public record Continuation(Answer answer, String why) {
         if (offered.size() < size) {
             return new Continuation(
                     Answer.ROLLED_BACK,
-                    "wanted a head of at least the " + size + " entries cosigned before, found one of "
+                    "wanted a head of at least the " + Count.of(size, "entry") + " cosigned before, found one of "
                             + offered.size());
         }
         Checkpoint old = remembered.orElseGet(() -> new Checkpoint(offered.origin(), 0, Merkle.EMPTY_ROOT));
         if (offered.size() == size && !offered.root().equals(old.root())) {
             return new Continuation(
                     Answer.FORKED,
-                    "wanted the head of " + size + " entries cosigned before with the root " + old.rootBase64()
-                            + ", found one with the root " + offered.rootBase64());
+                    "wanted the head of " + Count.of(size, "entry") + " cosigned before with the root "
+                            + old.rootBase64() + ", found one with the root " + offered.rootBase64());
         }
         if (request.oldSize() != size) {
             return new Continuation(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 
@@ -44,7 +45,7 @@ public final class CosignedNote {
         SignedNote offered = SignedNote.parse(text.startsWith(LINE) ? Bytes.utf8(head.text() + "\n" + text) : answer);
         if (!offered.text().equals(head.text())) {
             throw failure(
-                    "one of the head of " + checkpoint.size() + " entries",
+                    "one of the head of " + Count.of(checkpoint.size(), "entry"),
                     "one of `"
                             + offered.text()
                                     .lines()
@@ -77,7 +78,7 @@ public final class CosignedNote {
                                 + signature.keyId().hex()));
         Instant instant = newest(key, List.of(signature))
                 .orElseThrow(() -> failure(
-                        "one over this head of " + checkpoint.size() + " entries",
+                        "one over this head of " + Count.of(checkpoint.size(), "entry"),
                         "one by " + MalformedException.quote(signature.name()) + " that is over another or forged"));
         boolean newer =
                 newest(key, signatures).filter(old -> !old.isBefore(instant)).isEmpty();

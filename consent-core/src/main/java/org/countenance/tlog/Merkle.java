@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Sha256;
 
@@ -138,7 +139,8 @@ public final class Merkle {
 
     private static void checkLength(String step, int wanted, List<Bytes> proof) throws NotVerifiedException {
         if (proof.size() != wanted) {
-            throw new NotVerifiedException(step, "wanted a proof of " + wanted + " hashes, found " + proof.size());
+            throw new NotVerifiedException(
+                    step, "wanted a proof of " + Count.of(wanted, "hash") + ", found " + proof.size());
         }
     }
 

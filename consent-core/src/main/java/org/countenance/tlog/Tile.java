@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.Place;
 import org.countenance.base.Sha256;
@@ -119,7 +120,7 @@ public record Tile(int level, long index, int width) {
     /** The hashes in a file, which must be exactly as long as they are. */
     public List<Bytes> decode(Bytes file) throws MalformedException {
         if (file.size() != bytes()) {
-            throw MalformedException.of(Place.in(path()), bytes() + " bytes", file.size() + " bytes");
+            throw MalformedException.of(Place.in(path()), Count.of(bytes(), "byte"), Count.of(file.size(), "byte"));
         }
         List<Bytes> hashes = new ArrayList<>();
         for (int from = 0; from < file.size(); from += Sha256.SIZE) {

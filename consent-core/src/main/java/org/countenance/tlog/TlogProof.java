@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countenance.base.Base64Padded;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.base.Place;
@@ -88,7 +89,7 @@ public record TlogProof(Bytes extra, long index, List<Bytes> hashes, Bytes note)
     private static Bytes hash(String line) throws MalformedException {
         Bytes hash = decode(line, "a hash in base64");
         if (hash.size() != Sha256.SIZE) {
-            throw MalformedException.of(PLACE, "a hash of 32 bytes", hash.size() + " bytes");
+            throw MalformedException.of(PLACE, "a hash of 32 bytes", Count.of(hash.size(), "byte"));
         }
         return hash;
     }

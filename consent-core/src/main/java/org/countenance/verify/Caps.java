@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.manifest.Asset;
 import org.countenance.record.Clearance;
 import org.countenance.record.Endorsement.Accreditation;
@@ -74,9 +75,11 @@ final class Caps {
 
     /** The caps, in words. */
     static String words(Terms.Caps caps) {
-        return caps.assets().map(most -> "at most " + most + " assets").orElse("")
+        return caps.assets().map(most -> "at most " + Count.of(most, "asset")).orElse("")
                 + (caps.assets().isPresent() && caps.seconds().isPresent() ? " and " : "")
-                + caps.seconds().map(most -> "at most " + most + " seconds").orElse("");
+                + caps.seconds()
+                        .map(most -> "at most " + Count.of(most, "second"))
+                        .orElse("");
     }
 
     /** Which of some grants one more asset would exceed. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countenance.base.Count;
 import org.countenance.base.Instants;
 import org.countenance.manifest.Manifest;
 import org.countenance.record.Assurance;
@@ -68,9 +69,7 @@ final class EvidenceChecks {
         Map<Step, String> told = new EnumMap<>(Step.class);
         Beside beside = request.beside();
         if (!beside.also().isEmpty()) {
-            told.put(
-                    Step.COMPLETENESS,
-                    beside.also().size() + " records that are not logged yet are taken into account");
+            told.put(Step.COMPLETENESS, "with " + Count.of(beside.also().size(), "record") + " not logged yet");
         }
         if (!capped) {
             told.put(Step.LIMITS, "no grant relied on has a cap");

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 
 /**
@@ -32,6 +36,9 @@ public final class Phrasebook {
             Map.entry(", ", "、"),
             Map.entry(" and ", "和"),
             Map.entry(" or ", "或"));
+
+    /** Several of something: a number, at most two other words, and the word for several. */
+    private static final Pattern COUNTED = Pattern.compile("\\{n} (?:[a-z-]+ ){0,2}?(?<many>[a-z]+s|people)\\b");
 
     private final Language language;
     private final List<Phrase> phrases;
@@ -76,9 +83,26 @@ public final class Phrasebook {
             if (equals < 0) {
                 throw new IllegalStateException("wanted a phrase in two languages, found " + line);
             }
-            all.add(Phrase.parse(line.substring(0, equals), line.substring(equals + 3)));
+            forms(line.substring(0, equals)).forEach(form -> all.add(Phrase.parse(form, line.substring(equals + 3))));
         });
         return new Phrasebook(language, all);
+    }
+
+    /** The pattern, and the same with one of whatever it has several of: the other language need not know the difference. */
+    private static List<String> forms(String english) {
+        List<String> forms = new ArrayList<>(List.of(""));
+        Matcher counted = COUNTED.matcher(english);
+        int from = 0;
+        while (counted.find()) {
+            String before = english.substring(from, counted.start("many"));
+            String many = counted.group("many");
+            forms = forms.stream()
+                    .flatMap(form -> Stream.of(form + before + many, form + before + Count.one(many)))
+                    .toList();
+            from = counted.end();
+        }
+        String rest = english.substring(from);
+        return forms.stream().map(form -> form + rest).toList();
     }
 
     /** The language that it says things in. */

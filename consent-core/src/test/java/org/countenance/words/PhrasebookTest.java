@@ -38,6 +38,19 @@ class PhrasebookTest {
         assertThat(few.say("the end; and the end")).isEqualTo("完；以及完");
     }
 
+    /** Where English says one of them otherwise, the phrase for several holds. */
+    @Test
+    void saysOneByThePhraseForSeveral() {
+        Phrasebook counting = few.and("{n} new files = {0}个新文件")
+                .and("a log of {n} entries = 共{0}条的日志")
+                .and("{n} files of {n} annexes: {v} = {0}个文件，{1}份附件：{2}");
+        assertThat(counting.say("1 new file")).isEqualTo("1个新文件");
+        assertThat(counting.say("2 new files")).isEqualTo("2个新文件");
+        assertThat(counting.say("a log of 1 entry")).isEqualTo("共1条的日志");
+        assertThat(counting.say("1 file of 2 annexes: 1 use")).isEqualTo("1个文件，2份附件：1 use");
+        assertThat(counting.say("3 files of 1 annex: 1 use")).isEqualTo("3个文件，1份附件：1 use");
+    }
+
     @Test
     void leavesATextWithoutAPhraseInEnglish() {
         assertThat(few.say("something new")).isEqualTo("something new");

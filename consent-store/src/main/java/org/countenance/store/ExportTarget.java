@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.base.MalformedException;
 import org.countenance.base.NotVerifiedException;
 import org.countenance.registry.StoreException;
@@ -63,13 +64,13 @@ final class ExportTarget {
         if (old.size() > head.size()) {
             throw new NotVerifiedException(
                     "checkpoint in `" + directory + "`",
-                    "wanted one of at most " + head.size() + " entries, as the registry has, found one of "
+                    "wanted one of at most " + Count.of(head.size(), "entry") + ", as the registry has, found one of "
                             + old.size());
         }
         if (!TreeProofs.root(old.size(), nodes).equals(old.root())) {
             throw new NotVerifiedException(
                     "checkpoint in `" + directory + "`",
-                    "wanted the root of the registry's first " + old.size() + " entries, found " + old.rootBase64());
+                    "wanted the registry's root at " + Count.of(old.size(), "entry") + ", found " + old.rootBase64());
         }
         return old.size();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.countenance.base.Bytes;
+import org.countenance.base.Count;
 import org.countenance.registry.LogStore;
 import org.countenance.registry.Moment;
 import org.countenance.registry.StoreException;
@@ -309,8 +310,8 @@ public final class SqliteLogStore implements LogStore {
 
     private static void checkMoved(int moved, Head expected) {
         if (moved != 1) {
-            throw StoreException.moved("wanted the log's head at " + expected.size()
-                    + " entries, found that another program moved it; try again");
+            throw StoreException.moved("wanted the log's head at " + Count.of(expected.size(), "entry")
+                    + ", found that another program moved it; try again");
         }
     }
 

@@ -309,7 +309,7 @@ class LogExportTest {
                 LogExport.export(other.saying("another").growTo(3).store(), out());
             }
             log.growTo(5);
-            untouched(NotVerifiedException.class, "wanted the root of the registry's first 3 entries, found ");
+            untouched(NotVerifiedException.class, "wanted the registry's root at 3 entries, found ");
         }
 
         @Test

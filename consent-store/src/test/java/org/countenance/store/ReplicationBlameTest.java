@@ -149,7 +149,7 @@ class ReplicationBlameTest {
         while (other.log().head().size() < 400) {
             other.sign(RecordKind.PROHIBITION, Kit.LIN, other.id(Kit.LIN), PROHIBITION);
         }
-        ReplicationException fork = stops(ReplicationException.Kind.FORK, files(other), "that were seen before");
+        ReplicationException fork = stops(ReplicationException.Kind.FORK, files(other), "seen before");
         assertThat(fork.evidence().toString())
                 .contains(Base64Padded.encode(LogStores.frontier(kit.log()).root()))
                 .contains(Base64Padded.encode(LogStores.frontier(other.log()).root()))
@@ -291,7 +291,7 @@ class ReplicationBlameTest {
         assertThat(replica.stored()).isEqualTo(1_024);
         assertThat(replica.head().size()).isZero();
         Bytes other = kit.checkpoint(1_100, Merkle.leafHash(Bytes.EMPTY), kit.now());
-        stops(ReplicationException.Kind.FORK, Map.of("checkpoint", other), "that were seen before");
+        stops(ReplicationException.Kind.FORK, Map.of("checkpoint", other), "seen before");
         assertThat(sync(files).checkpoint().size()).isEqualTo(1_100);
         assertThat(replica.staged()).isEmpty();
         assertThat(replica.entries(0, 1_100)).isEqualTo(kit.log().entries(0, 1_100));

@@ -231,9 +231,9 @@ class ReplicationTest {
         other.grant(text -> text.replace("CN", "SG"));
         other.index();
         other.grant();
-        stops(ReplicationException.Kind.FORK, files(other), "that were seen before");
+        stops(ReplicationException.Kind.FORK, files(other), "seen before");
         other.grant();
-        stops(ReplicationException.Kind.FORK, files(other), "that were seen before");
+        stops(ReplicationException.Kind.FORK, files(other), "seen before");
         kit.grant();
         assertThat(sync(files(kit)).added()).isEqualTo(1);
     }
