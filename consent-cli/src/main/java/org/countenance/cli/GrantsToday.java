@@ -39,7 +39,7 @@ final class GrantsToday {
      */
     Map<Id, GrantToday> of(Collection<ParsedRecord> grants, List<ParsedRecord> supposed)
             throws CommandException, IOException, MalformedException, NotVerifiedException {
-        if (grants.isEmpty()) {
+        if (grants.isEmpty() && trust.file().isEmpty()) {
             return Map.of();
         }
         try (Moment moment = log.moment()) {

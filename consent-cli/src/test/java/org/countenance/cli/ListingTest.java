@@ -79,6 +79,9 @@ class ListingTest {
     /** A policy that is named must be there and must hold; nobody is told less than was asked for. */
     @Test
     void judgesByTheTrustPolicyThatIsNamed() throws Exception {
+        assertThat(terminal.type("list --person @lin --trust nowhere.json").code())
+                .as("before she grants anything")
+                .isEqualTo(1);
         String grant = terminal.ok(GRANT).strip();
         Path configured = directory.resolve("consent/trust/registry.example/likeness.json");
         terminal.write("mine.json", Files.readString(configured));
