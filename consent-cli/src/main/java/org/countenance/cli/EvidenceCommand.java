@@ -40,7 +40,8 @@ final class EvidenceCommand implements Callable<Integer> {
                 "",
                 "Evidence is answered by your own policy, for the instant of the file: exit 0, 3 or 5 as the",
                 "answer is, 4 when it is not the answer in the file.",
-                "A .tlog-proof shows that the log took a record, and when: not that the record still stands."
+                "A .tlog-proof shows that the log took a record, and when: not that the record still stands, nor, unless",
+                "it lists the key itself, who signed it."
             },
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "  consent explain face-swap",
             "",
             "`consent explain schema verdict` prints the JSON Schema of what `--format json` writes:",
-            "verdict, audit, diff, impact, watch, notice, submission (of commands that sign), timestamp or attestation."
+            "verdict, audit, diff, impact, watch, notice, submission (of commands that sign), timestamp, proof or attestation."
         },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {

@@ -38,7 +38,7 @@ final class ProofCheck {
         if (record.isPresent()) {
             checkRecord(CompactJws.parse(stripped(record.get()).text()), proven.jws());
         }
-        return new ProvenEntry(proof.index(), proven, checkpoint);
+        return ProvenEntry.of(proof.index(), proven, checkpoint);
     }
 
     private static Entry carried(TlogProof proof) throws CommandException, MalformedException {

@@ -1,12 +1,21 @@
 package org.countenance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.countenance.Kit;
 import org.countenance.base.Bytes;
+import org.countenance.base.NotVerifiedException;
+import org.countenance.registry.LogStores;
+import org.countenance.report.Schemas;
+import org.countenance.tlog.Entry;
 import org.countenance.tlog.TlogProof;
+import org.countenance.tlog.VerifiedCheckpoint;
+import org.countenance.verify.TrustPolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +46,53 @@ class ProvingTest {
         assertThat(terminal.ok("evidence verify lin.tlog-proof --format json"))
                 .contains("\"holds\": true", "\"kind\": \"party\"", "\"index\": 1", "\"size\": 3");
         assertThat(terminal.ok("evidence verify lin.tlog-proof --quiet")).isEmpty();
+    }
+
+    /** A party's first record lists the key that signed it; of a grant that stands elsewhere. */
+    @Test
+    void saysWhatWasCheckedAndWhatWasNot() throws Exception {
+        assertThat(terminal.ok("evidence verify lin.tlog-proof"))
+                .containsPattern("\nchecked: the log has this entry .*\n"
+                        + "checked: the record is signed by key [\\w-]{43}, which it lists itself\n"
+                        + "not checked: who holds that key, and whether the record still stands\n$");
+        String json = terminal.ok("evidence verify lin.tlog-proof --format json");
+        ReportingTest.holds("proof", json);
+        assertThat(words(json, "checked")).containsExactly("inclusion", "checkpoint", "form", "signature");
+        assertThat(words(json, "unchecked")).containsExactly("authority", "standing");
+        Files.move(directory.resolve("moved"), directory.resolve("registry"));
+        String id = "id:" + terminal.ok("prohibit --key lin --scope any --against delegates --yes --quiet");
+        terminal.ok("log prove " + id.strip() + " -o no.tlog-proof");
+        assertThat(terminal.ok("evidence verify no.tlog-proof"))
+                .doesNotContain("checked: the record is signed")
+                .endsWith("\nnot checked: who signed the record, whose keys stand elsewhere in the log,"
+                        + " and whether it still stands\n");
+        String unsigned = terminal.ok("evidence verify no.tlog-proof --format json");
+        ReportingTest.holds("proof", unsigned);
+        assertThat(words(unsigned, "unchecked")).containsExactly("authority", "standing", "signature");
+    }
+
+    private static List<String> words(String json, String member) {
+        List<String> words = new ArrayList<>();
+        Schemas.json(json).get(member).forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
+    /** An operator who logs what a party's key never signed proves nothing by it. */
+    @Test
+    void refusesARecordThatTheKeyThatItListsDidNotSign() throws Exception {
+        Kit kit = new Kit();
+        kit.grant();
+        VerifiedCheckpoint head =
+                TrustPolicy.parse(kit.policy("")).keys().verify(kit.log().head().checkpoint());
+        String text = LogStores.entry(kit.log(), 1).bytes().text();
+        assertThat(ProvenEntry.of(1, Entry.parse(Bytes.utf8(text)), head).selfSigned())
+                .isTrue();
+        int signature = text.lastIndexOf('.') + 1;
+        char first = text.charAt(signature) == 'A' ? 'B' : 'A';
+        Entry forged = Entry.parse(Bytes.utf8(text.substring(0, signature) + first + text.substring(signature + 1)));
+        assertThatThrownBy(() -> ProvenEntry.of(1, forged, head))
+                .isInstanceOf(NotVerifiedException.class)
+                .hasMessageContaining("signature does not hold: wanted a signature by key `");
     }
 
     private String shown() throws Exception {

@@ -9,8 +9,8 @@ import org.countenance.base.MalformedException;
 /** The JSON Schemas (draft 2020-12) of what commands write with {@code --format json} or attest; each refuses what it does not name. */
 public final class JsonSchemas {
 
-    private static final List<String> NAMES =
-            List.of("verdict", "audit", "diff", "impact", "watch", "notice", "submission", "timestamp", "attestation");
+    private static final List<String> NAMES = List.of(
+            "verdict", "audit", "diff", "impact", "watch", "notice", "submission", "timestamp", "proof", "attestation");
 
     private JsonSchemas() {}
 
