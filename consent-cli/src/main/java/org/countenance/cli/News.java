@@ -1,6 +1,7 @@
 package org.countenance.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.countenance.base.Bytes;
@@ -23,10 +24,12 @@ final class News {
 
     private final LogStore log;
     private final Mentions mentions;
+    private final Strikes strikes;
 
-    News(LogStore log, Id party) {
+    News(LogStore log, LogView view, Id party) {
         this.log = log;
         this.mentions = new Mentions(log, party);
+        this.strikes = new Strikes(view, mentions);
     }
 
     /**
@@ -35,7 +38,8 @@ final class News {
      * @param index where it stands
      * @param entry the entry
      * @param record what it says, where this program can read it
-     * @param through the records that it names and that concern the party; none where it names the party itself
+     * @param through the records that it names and that concern the party, or the grants that a strike suspends; none where it
+     *     names the party itself
      */
     record Each(long index, Entry entry, Optional<ParsedRecord> record, List<Id> through) {
 
@@ -103,11 +107,21 @@ final class News {
         if (RecordKind.ofTyp(entry.jws().typ()).equals(Optional.of(RecordKind.INDEX))) {
             return Optional.empty();
         }
-        boolean named = mentions.names(entry.jws());
-        List<Id> through = named ? List.of() : mentions.through(entry.jws());
-        return named || !through.isEmpty()
-                ? Optional.of(new Each(index, entry, parsed(entry), through))
-                : Optional.empty();
+        if (mentions.names(entry.jws())) {
+            return Optional.of(new Each(index, entry, parsed(entry), List.of()));
+        }
+        List<Id> through = mentions.through(entry.jws());
+        if (through.isEmpty() && mayStrike(entry)) {
+            through = parsed(entry).map(strikes::through).orElse(List.of());
+        }
+        return through.isEmpty() ? Optional.empty() : Optional.of(new Each(index, entry, parsed(entry), through));
+    }
+
+    /** Whether it may be a strike, or about one. */
+    private static boolean mayStrike(Entry entry) {
+        return RecordKind.ofTyp(entry.jws().typ())
+                .filter(EnumSet.of(RecordKind.PROHIBITION, RecordKind.REVOCATION, RecordKind.ENDORSEMENT)::contains)
+                .isPresent();
     }
 
     private static Optional<ParsedRecord> parsed(Entry entry) {

@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
             "  exit 0 when nothing is new, 3 when something is, 4 when the log is not the one that was seen before",
             "",
             "Told is every entry that names the party, or a record that does: grants, withdrawals, endorsements,",
-            "prohibitions, keys, and clearances that rely on its grants. Every new entry is hashed and held against",
-            "the head that was seen last, which is kept in your configuration."
+            "prohibitions, keys, and clearances that rely on its grants; and strikes of a guild that suspend them.",
+            "Every new entry is hashed and held against the head that was seen last, which is kept in your configuration."
         },
         mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
@@ -80,9 +80,9 @@ final class WatchCommand implements Callable<Integer> {
             throws CommandException, IOException, MalformedException, NotVerifiedException {
         Checkpoint head = head(log, note);
         Optional<Checkpoint> seen = memory.head();
-        List<News.Each> news =
-                new News(log, whom).between(seen.orElse(new Checkpoint(head.origin(), 0, Merkle.EMPTY_ROOT)), head);
         LogView view = LogView.of(log);
+        List<News.Each> news = new News(log, view, whom)
+                .between(seen.orElse(new Checkpoint(head.origin(), 0, Merkle.EMPTY_ROOT)), head);
         LogView.Found found = view.partyInForce(whom)
                 .orElseThrow(() -> CommandException.failed(
                         "wanted a party of `" + log.name() + "`, found " + whom.shown() + " nowhere in it",

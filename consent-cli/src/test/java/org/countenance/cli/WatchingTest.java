@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.countenance.base.Bytes;
@@ -91,6 +92,49 @@ class WatchingTest {
             terminal.ok("lift id:" + revocation + " --key lin --yes --quiet");
             assertThat(terminal.type("watch @studio --format json").out())
                     .contains("\"through\": [\"" + revocation + "\"]");
+        }
+
+        /** A strike names its guild and the agreement, and nobody whose grants it suspends. */
+        @Test
+        void aStrikeThatSuspendsHerGrantAndNoOther() throws Exception {
+            terminal.ok("party register --key guild --kind organisation --name Guild --alias guild");
+            terminal.ok("party register --key ann --kind person --adult --name Ann --alias ann");
+            underAgreement("lin", "x-guild-2026");
+            underAgreement("ann", "x-guild-2025");
+            for (String party : List.of("lin", "ann", "studio")) {
+                terminal.type("watch @" + party);
+            }
+            String grant =
+                    terminal.ok("list --person @lin --kind grant --quiet").strip();
+            terminal.ok(
+                    "prohibit --key guild --ground strike --scope any --against cba=x-guild-2026 --reason pay --yes");
+            String strike = terminal.ok("list --kind prohibition --quiet").strip();
+            assertThat(terminal.type("watch @lin").out())
+                    .contains("1 entry new", "  strike prohibition of Guild (", "), about ");
+            assertThat(terminal.type("watch @studio --format json").out()).contains("\"through\": [\"" + grant + "\"]");
+            assertThat(terminal.ok("watch @ann")).startsWith("nothing new about person Ann");
+            terminal.ok("lift id:" + strike + " --key guild --yes --quiet");
+            assertThat(terminal.type("watch @lin --format json").out()).contains("\"through\": [\"" + strike + "\"]");
+            assertThat(terminal.ok("watch @ann")).startsWith("nothing new about person Ann");
+        }
+
+        private void underAgreement(String person, String cba) throws Exception {
+            terminal.write("grant.json", """
+                    { "capacity":"self", "licensees":["LICENSEE"],
+                      "productions":[{"id":{"scheme":"x-house","value":"HB-9"}}], "characters":"*",
+                      "permissions":[{ "roles":["depicted"], "modalities":["face"], "techniques":["capture"], "contexts":[],
+                          "media":["broadcast"], "territories":{"include":["GB"],"exclude":[]}, "languages":["en"],
+                          "made":{"from":"2027-01-15T00:00:00Z","until":"2027-12-01T00:00:00Z"},
+                          "shown":{"from":"2027-01-15T00:00:00Z","until":"2032-01-15T00:00:00Z"} }],
+                      "prohibitions":[],
+                      "terms":{ "withdrawal":{"notice":"P30D","cause":"P7D","released":"continue"},
+                          "sublicensing":"none", "exclusive":false, "survivesDeath":false, "strike":"suspends",
+                          "agreement":{"guild":"GUILD","cba":"CBA"}, "duties":[] },
+                      "facts":{} }
+                    """.replace("LICENSEE", terminal.party("studio"))
+                    .replace("GUILD", terminal.party("guild"))
+                    .replace("CBA", cba));
+            terminal.ok("grant --key " + person + " -f grant.json --intended-use pilot --yes");
         }
 
         @Test
