@@ -21,13 +21,13 @@ import org.countenance.base.NotVerifiedException;
 import org.countenance.record.Id;
 import org.countenance.record.IndexRoot;
 import org.countenance.record.RecordCodec;
+import org.countenance.registry.ProvenLines.Placed;
 import org.countenance.tlog.Checkpoint;
 import org.countenance.tlog.Entry;
 import org.countenance.tlog.IndexProof;
 import org.countenance.tlog.KeyFold;
 import org.countenance.tlog.LogKeys;
 import org.countenance.tlog.Merkle;
-import org.countenance.tlog.ProvenIndex;
 import org.countenance.tlog.VerifiedCheckpoint;
 import org.countenance.tlog.Witnessing;
 
@@ -42,14 +42,13 @@ public final class ProvenEntries implements EntrySource {
     private final VerifiedCheckpoint verified;
     private final EntriesInTime entries;
     private final Map<String, List<Long>> tail = new HashMap<>();
-    private final SortedMap<String, IndexProof> proofs = new TreeMap<>();
     private final Set<String> gaps = new LinkedHashSet<>();
     private final Set<String> tailGaps = new LinkedHashSet<>();
     private final Set<String> asked = new TreeSet<>();
     private final VerifiedEntries memory;
     private final long begin;
     private Optional<Entry> index = Optional.empty();
-    private Optional<ProvenIndex> proven = Optional.empty();
+    private Optional<IndexedLines> lines = Optional.empty();
 
     private ProvenEntries(
             SliceSource source, VerifiedCheckpoint verified, VerifiedEntries memory, EntriesInTime entries) {
@@ -88,7 +87,7 @@ public final class ProvenEntries implements EntrySource {
         again.gaps.addAll(tailGaps);
         again.tailGaps.addAll(tailGaps);
         again.index = index;
-        again.proven = proven;
+        again.lines = lines;
         return again;
     }
 
@@ -107,7 +106,7 @@ public final class ProvenEntries implements EntrySource {
             }
             if (begin > 0 && each.getKey() == begin) {
                 index = Optional.of(entry);
-                proven = Optional.of(new ProvenIndex(indexRoot(entry)));
+                lines = Optional.of(new IndexedLines(source, memory.lines(), begin, all.before(), indexRoot(entry)));
             }
         }
     }
@@ -179,17 +178,46 @@ public final class ProvenEntries implements EntrySource {
         for (String key : keys) {
             tail.getOrDefault(key, List.of()).forEach(at -> entry(at).ifPresent(entry -> found.put(at, entry)));
         }
-        if (proven.isPresent()) {
-            Map<String, List<Long>> claimed = source.under(keys);
-            Set<Long> indexes = new LinkedHashSet<>();
-            claimed.values().forEach(indexes::addAll);
-            indexes.removeIf(index -> index >= begin);
-            found.putAll(fetch(indexes));
-            for (String key : keys) {
-                check(key, claimed.getOrDefault(key, List.of()), proven.get());
-            }
-        }
+        lines.ifPresent(before -> findBefore(keys, before, found));
         return found;
+    }
+
+    /** The entries before the index record under keys, with proofs of those keys whose line was not proven before. */
+    private void findBefore(Collection<String> keys, IndexedLines before, SortedMap<Long, Entry> found) {
+        List<String> unknown = new ArrayList<>();
+        for (String key : keys) {
+            before.known(key)
+                    .ifPresentOrElse(
+                            line -> line.entries().forEach(each -> found.put(each.index(), kept(each))),
+                            () -> unknown.add(key));
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Map<String, List<Long>> claimed = source.under(unknown);
+        Set<Long> indexes = new LinkedHashSet<>();
+        claimed.values().forEach(indexes::addAll);
+        indexes.removeIf(index -> index >= begin);
+        found.putAll(fetch(indexes));
+        for (String key : unknown) {
+            List<Placed> line = claimed.getOrDefault(key, List.of()).stream()
+                    .filter(at -> at < begin)
+                    .flatMap(at -> entries.get(at).map(entry -> new Placed(at, entry)).stream())
+                    .toList();
+            before.check(key, line).ifPresent(gaps::add);
+        }
+    }
+
+    private Entry kept(Placed placed) {
+        Optional<Entry> before = entries.get(placed.index());
+        try {
+            if (before.isEmpty()) {
+                entries.keep(placed.index(), placed.entry());
+            }
+        } catch (NotVerifiedException e) {
+            throw StoreException.corrupt("entry " + placed.index() + ": " + e.getMessage());
+        }
+        return before.orElse(placed.entry());
     }
 
     /** Reads entries before the index record, each with its proof. */
@@ -218,31 +246,6 @@ public final class ProvenEntries implements EntrySource {
             }
         });
         return found;
-    }
-
-    /** Holds the entries that are said to stand under a key against what is proved to stand there. */
-    private void check(String key, List<Long> claimed, ProvenIndex proven) {
-        Optional<IndexProof> proof = source.proof(key);
-        if (proof.isEmpty() || !proof.get().key().equals(key)) {
-            gaps.add("what stands under `" + key + "` is not proved");
-            return;
-        }
-        KeyFold wanted;
-        try {
-            wanted = proven.verify(proof.get());
-        } catch (NotVerifiedException e) {
-            throw StoreException.corrupt(e.getMessage());
-        }
-        proofs.put(key, proof.get());
-        KeyFold fold = KeyFold.NOTHING;
-        for (long at : claimed) {
-            Optional<Entry> entry = at < begin ? entries.get(at) : Optional.empty();
-            fold = entry.isPresent() ? fold.then(at, entry.get().leafHash()) : fold;
-        }
-        if (!fold.equals(wanted)) {
-            gaps.add("entries under `" + key + "` before entry " + begin + ": wanted " + wanted.count() + ", found "
-                    + (fold.count() == wanted.count() ? "others" : fold.count()));
-        }
     }
 
     /**
@@ -275,7 +278,7 @@ public final class ProvenEntries implements EntrySource {
 
     /** All that stands under a key below the checkpoint, as it is proved; empty where it is not. */
     public Optional<KeyFold> fold(String key) {
-        Optional<KeyFold> fold = proven.isPresent() ? indexed(key, proven.get()) : Optional.of(KeyFold.NOTHING);
+        Optional<KeyFold> fold = lines.isPresent() ? lines.get().fold(key) : Optional.of(KeyFold.NOTHING);
         return fold.map(before -> {
             KeyFold all = before;
             for (long at : tail.getOrDefault(key, List.of())) {
@@ -285,24 +288,16 @@ public final class ProvenEntries implements EntrySource {
         });
     }
 
-    private Optional<KeyFold> indexed(String key, ProvenIndex proven) {
-        Optional<IndexProof> proof =
-                source.proof(key).filter(found -> found.key().equals(key));
-        try {
-            return proof.isPresent() ? Optional.of(proven.verify(proof.get())) : Optional.empty();
-        } catch (NotVerifiedException e) {
-            throw StoreException.corrupt(e.getMessage());
-        }
-    }
-
     /** The entries that were read, by index: the tail, and whatever was asked for. */
     public SortedMap<Long, Entry> read() {
         return entries.all();
     }
 
-    /** The proofs of the keys that were asked for, by key. */
+    /** The proofs of the keys that were asked for, by key, as the source has them. */
     public SortedMap<String, IndexProof> proofs() {
-        return Collections.unmodifiableSortedMap(proofs);
+        SortedMap<String, IndexProof> proofs = new TreeMap<>();
+        lines.ifPresent(before -> asked.forEach(key -> before.proof(key).ifPresent(proof -> proofs.put(key, proof))));
+        return proofs;
     }
 
     private static NotVerifiedException failure(String wanted, String found) {

@@ -15,13 +15,16 @@ import org.countenance.tlog.Merkle;
 /**
  * Entries that were read and whose signatures held before, so that neither is done again. An entry is found by its leaf hash, and
  * its record names the thumbprint of the one key that can have signed it: nothing else can be taken for it, in whichever log and at
- * whichever index it stands. Nothing more is remembered: who listed that key, whether the entry is in the log, and what it counts
- * for, is judged each time; what was found wrong is found wrong anew. What was asked for longest ago is forgotten. Threads may share it.
+ * whichever index it stands. Beside them are remembered which entries were proven to be all that stand under a key of the subject
+ * index, of the tree and the index record of which that was proven ({@link ProvenLines}). Nothing more: who signed the checkpoint, that
+ * its tree is that one, who listed a key, and what an entry counts for, is judged each time; what was found wrong is found wrong anew.
+ * Of entries, what was asked for longest ago is forgotten. Threads may share it.
  */
 public final class VerifiedEntries {
 
     private final long most;
     private final Predicate<ParsedRecord> worth;
+    private final ProvenLines lines;
     private final Map<Bytes, Known> byLeaf = new LinkedHashMap<>(16, 0.75f, true);
     private long size;
 
@@ -30,9 +33,10 @@ public final class VerifiedEntries {
     private VerifiedEntries(long most, Predicate<ParsedRecord> worth) {
         this.most = most;
         this.worth = worth;
+        this.lines = new ProvenLines(most);
     }
 
-    /** Remembers entries of so many bytes together; in memory they take about ten times as much. */
+    /** Remembers entries of so many bytes together, and lines of as many; in memory they take about ten times as much. */
     public static VerifiedEntries upTo(long bytes) {
         if (bytes < 0) {
             throw new IllegalArgumentException("wanted room for at least 0 bytes, found " + bytes);
@@ -48,6 +52,11 @@ public final class VerifiedEntries {
     /** Remembers nothing. */
     public static VerifiedEntries none() {
         return new VerifiedEntries(0, record -> false);
+    }
+
+    /** Lines of the subject index that were proven before. */
+    ProvenLines lines() {
+        return lines;
     }
 
     /**
