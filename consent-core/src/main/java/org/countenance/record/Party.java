@@ -57,10 +57,12 @@ public record Party(
 
     /** The key with this thumbprint, when it has this power. */
     public Optional<PartyKey> key(String thumbprint, PartyKey.Use use) {
-        return keys.stream()
-                .filter(key ->
-                        key.thumbprint().equals(thumbprint) && key.powers().contains(use))
-                .findFirst();
+        for (PartyKey key : keys) {
+            if (key.thumbprint().equals(thumbprint) && key.powers().contains(use)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the person holds no key and acts by representatives alone. */

@@ -33,6 +33,7 @@ public final class Closure {
     private final Executor executor;
     private Set<String> open = new LinkedHashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<Id> parties = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
     private final List<ParsedRecord> records = new ArrayList<>();
     private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
@@ -148,8 +149,10 @@ public final class Closure {
     }
 
     private void wantParty(Id party) {
-        want(SubjectKeys.keysOf(party));
-        want(SubjectKeys.closingOf(party));
+        if (parties.add(party)) {
+            want(SubjectKeys.keysOf(party));
+            want(SubjectKeys.closingOf(party));
+        }
     }
 
     private void want(String key) {

@@ -66,6 +66,9 @@ final class EntryVerifier {
         }
         records.addAll(next);
         records.removeIf(record -> ahead.containsKey(record.jws()));
+        if (records.isEmpty()) {
+            return;
+        }
         // Keys that these list count for nothing yet: whoever listed them comes in turn.
         ListedKeys all = ListedKeys.all();
         read.values().forEach(all::learn);

@@ -42,7 +42,7 @@ final class ListedKeys {
     /** Takes note of the keys that a record lists. */
     synchronized void learn(ParsedRecord record) {
         if (record.content() instanceof Party party) {
-            party.keys().forEach(listed -> keys.put(listed.key().thumbprint(), listed.key()));
+            party.keys().forEach(listed -> keys.put(listed.thumbprint(), listed.key()));
         }
     }
 

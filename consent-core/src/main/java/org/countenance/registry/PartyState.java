@@ -109,6 +109,9 @@ public final class PartyState {
 
     /** Of two that replace the same record, the one that takes effect first wins. */
     private Optional<Version> successor(Instant instant) {
+        if (successors.isEmpty()) {
+            return Optional.empty();
+        }
         Id last = settled.get(settled.size() - 1).made().logged().id();
         return successors.getOrDefault(last, List.of()).stream()
                 .filter(next -> !next.effective().isAfter(instant))

@@ -93,12 +93,12 @@ public final class RegistryState {
 
     /** The grant that a sub-licence passes on; empty for every other grant. */
     public Optional<Ruled<Grant>> headOf(Ruled<Grant> grant) {
-        return grant.ruling().chain().stream()
-                .findFirst()
-                .filter(Link::isSublicence)
-                .flatMap(link -> grantsOf(grant.logged().record().subject()).stream()
-                        .filter(each -> each.logged().id().equals(link.id()))
-                        .findFirst());
+        List<Link> chain = grant.ruling().chain();
+        return chain.isEmpty() || !chain.get(0).isSublicence()
+                ? Optional.empty()
+                : grantsOf(grant.logged().record().subject()).stream()
+                        .filter(each -> each.logged().id().equals(chain.get(0).id()))
+                        .findFirst();
     }
 
     /** The clearances that relied on a grant, in log order. */

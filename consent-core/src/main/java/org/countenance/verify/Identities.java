@@ -1,11 +1,9 @@
 package org.countenance.verify;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.countenance.record.Assurance;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Accreditation;
@@ -44,21 +42,27 @@ final class Identities {
 
     private Assurance.Identity found(Ruled<?> record) {
         LoggedRecord logged = record.logged();
-        Set<Id> parties = new LinkedHashSet<>(
-                List.of(logged.record().subject(), logged.record().issuer()));
-        record.ruling().chain().stream().map(Link::delegate).forEach(parties::add);
-        return parties.stream()
-                .map(party -> of(party, logged))
-                .min(Assurance.Identity::compareTo)
-                .orElseThrow();
+        Assurance.Identity level = of(logged.record().subject(), logged);
+        if (!logged.record().issuer().equals(logged.record().subject())) {
+            level = lesser(level, of(logged.record().issuer(), logged));
+        }
+        for (Link link : record.ruling().chain()) {
+            level = lesser(level, of(link.delegate(), logged));
+        }
+        return level;
+    }
+
+    private static Assurance.Identity lesser(Assurance.Identity one, Assurance.Identity other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private Assurance.Identity of(Id party, LoggedRecord at) {
         Optional<PartyState> known = state.party(party);
-        if (known.isEmpty()) {
+        List<Ruled<Endorsement>> words = validity.endorsements(party, Says.IDENTIFIED);
+        if (known.isEmpty() || words.isEmpty()) {
             return Assurance.Identity.SELF;
         }
-        return validity.endorsements(party, Says.IDENTIFIED).stream()
+        return words.stream()
                 .filter(word -> word.logged().index() < at.index())
                 .filter(word -> !state.isEnded(word.logged().id(), at.index()))
                 .filter(word -> validity.believes(word, Accreditation.IDENTIFY) && validity.of(word) == Worth.YES)

@@ -3,6 +3,7 @@ package org.countenance.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.scope.Filters;
@@ -62,8 +63,17 @@ final class OneGrant {
                 && offer.under().isEmpty()
                 && offer.grant().ruling().chain().isEmpty()
                 && grant.prohibitions().stream().noneMatch(carved -> carved.forbids(use))
-                && grant.permissions().stream().noneMatch(offer.unproven())
-                && grant.permissions().stream()
-                        .anyMatch(permission -> permission.permits(use) && permission.covers(region));
+                && covers(grant.permissions(), offer.unproven());
+    }
+
+    private boolean covers(List<Scope> permissions, Predicate<Scope> unproven) {
+        boolean covers = false;
+        for (Scope permission : permissions) {
+            if (unproven.test(permission)) {
+                return false;
+            }
+            covers |= permission.permits(use) && permission.covers(region);
+        }
+        return covers;
     }
 }

@@ -2,6 +2,7 @@ package org.countenance.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,8 +31,8 @@ final class PersonCase {
     private final Stops stops;
     private final Identities identities;
     private final Duties duties;
-    private final List<Ruled<Grant>> grants;
-    private final List<Ruled<Grant>> elsewhere;
+    private final List<Ruled<Grant>> grants = new ArrayList<>();
+    private final List<Ruled<Grant>> elsewhere = new ArrayList<>();
     private final Map<Id, Ruled<Grant>> underlying = new LinkedHashMap<>();
     private final List<Ruled<Grant>> askingForApproval;
     private final int toOthers;
@@ -49,10 +50,13 @@ final class PersonCase {
         this.identities = stops.identities();
         this.duties = new Duties(stops.endings(), stops.authority());
         List<Ruled<Grant>> all = evidence.state().grantsOf(person);
-        this.grants = all.stream().filter(this::isForThisWork).toList();
-        this.elsewhere = all.stream()
-                .filter(grant -> isForProducer(grant) && !isForThisWork(grant))
-                .toList();
+        Id producer = new Id(evidence.production().producer());
+        for (Ruled<Grant> grant : all) {
+            if (grant.content().licensees().includes(producer)) {
+                boolean here = Pins.name(grant.content().productions(), evidence.production());
+                (here ? grants : elsewhere).add(grant);
+            }
+        }
         this.toOthers = all.size() - grants.size() - elsewhere.size();
         grants.forEach(this::underlie);
         this.askingForApproval = underlying.values().stream()
@@ -76,12 +80,12 @@ final class PersonCase {
 
     /** The grants to this producer for this production, in log order, whatever they are worth. */
     List<Ruled<Grant>> grants() {
-        return grants;
+        return Collections.unmodifiableList(grants);
     }
 
     /** The grants to this producer for other productions, in log order. */
     List<Ruled<Grant>> grantsElsewhere() {
-        return elsewhere;
+        return Collections.unmodifiableList(elsewhere);
     }
 
     /** Those of them, and of what a sub-licence among them passes on, that ask for the person's approval of each asset. */
@@ -132,11 +136,14 @@ final class PersonCase {
     }
 
     private List<Offer> offers(Kind kind) {
-        List<Offer> all =
-                grants.stream().flatMap(grant -> offersOf(grant, kind).stream()).toList();
-        evidence.allowance()
-                .stops(all.stream().mapToLong(offer -> offer.stops().size()).sum());
-        return all;
+        List<Offer> all = new ArrayList<>();
+        grants.forEach(grant -> all.addAll(offersOf(grant, kind)));
+        long found = 0;
+        for (Offer offer : all) {
+            found += offer.stops().size();
+        }
+        evidence.allowance().stops(found);
+        return List.copyOf(all);
     }
 
     /** The grant from its own entry on, and as it takes over what it replaced with the licensees' consent. */
@@ -190,8 +197,11 @@ final class PersonCase {
 
     /** The instants that a grant counts from: its own, and those of what it replaced. */
     private Set<Instant> since(Ruled<Grant> grant) {
-        Set<Instant> since = new LinkedHashSet<>(Set.of(stops.authority().since(grant)));
         Optional<Ruled<Grant>> earlier = replaced(grant);
+        if (earlier.isEmpty()) {
+            return Set.of(stops.authority().since(grant));
+        }
+        Set<Instant> since = new LinkedHashSet<>(Set.of(stops.authority().since(grant)));
         while (earlier.isPresent()) {
             since.add(stops.authority().since(earlier.get()));
             earlier = replaced(earlier.get());
@@ -262,25 +272,18 @@ final class PersonCase {
                         + ", and nothing in the log from within fourteen days shows that the asset existed by then"));
     }
 
-    private boolean isForProducer(Ruled<Grant> grant) {
-        return grant.content().licensees().includes(new Id(evidence.production().producer()));
-    }
-
-    private boolean isForThisWork(Ruled<Grant> grant) {
-        return isForProducer(grant) && Pins.name(grant.content().productions(), evidence.production());
-    }
-
     /** Every instant that any kind of use may meet; what only some assets meet, they bring along. */
     private void collectCuts() {
         stops.validity().age(person).ifPresent(age -> cuts.add(age.from()));
         died.ifPresent(cuts::add);
         for (Ruled<Grant> grant : underlying.values()) {
-            cuts.addAll(since(grant));
+            Set<Instant> counted = since(grant);
+            cuts.addAll(counted);
             Authority.known(grant, this::cut, this::cut);
             grant.content().permissions().forEach(this::cut);
             grant.content().prohibitions().forEach(this::cut);
             for (boolean namedOnly : new boolean[] {false, true}) {
-                for (Instant since : since(grant)) {
+                for (Instant since : counted) {
                     List<Stop> found = stops.on(grant, since, namedOnly);
                     evidence.allowance().stops(found.size());
                     found.forEach(this::cut);

@@ -33,7 +33,12 @@ final class Pins {
 
     /** Whether some pin names this production, whatever else it says. */
     static boolean name(AnyOr<ProductionPin> pins, Production production) {
-        return pins.any() || pins.items().stream().anyMatch(pin -> names(pin, production));
+        for (ProductionPin pin : pins.items()) {
+            if (names(pin, production)) {
+                return true;
+            }
+        }
+        return pins.any();
     }
 
     /** What of a pin differs, in words; empty when some pin fits. */

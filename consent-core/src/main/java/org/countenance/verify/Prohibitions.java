@@ -2,7 +2,9 @@ package org.countenance.verify;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.countenance.base.Instants;
 import org.countenance.manifest.Production;
 import org.countenance.record.Endorsement.Accreditation;
@@ -29,6 +31,7 @@ final class Prohibitions {
     private final Endings endings;
     private final Authority authority;
     private final SamePersons same;
+    private final Map<Id, List<Ruled<Prohibition>>> byPerson = new HashMap<>();
 
     Prohibitions(
             RegistryState state,
@@ -48,9 +51,14 @@ final class Prohibitions {
 
     /** What the person prohibits, under whichever registration. */
     private List<Ruled<Prohibition>> of(Id person) {
-        return same.of(person).stream()
-                .flatMap(each -> state.prohibitionsOf(each).stream())
-                .toList();
+        List<Ruled<Prohibition>> all = byPerson.get(person);
+        if (all == null) {
+            all = same.of(person).stream()
+                    .flatMap(each -> state.prohibitionsOf(each).stream())
+                    .toList();
+            byPerson.put(person, all);
+        }
+        return all;
     }
 
     /** The stops of one grant that counts from {@code since}. */

@@ -97,19 +97,19 @@ public enum Rule {
     /** Version of the rules; it changes when a rule or its meaning does. */
     public static final String VERSION = "1";
 
-    private final int number;
+    private final String code;
     private final Severity severity;
     private final Step step;
 
     Rule(int number, Severity severity, Step step) {
-        this.number = number;
+        this.code = "LC" + number;
         this.severity = severity;
         this.step = step;
     }
 
     /** The rule's code: {@code LC103}. */
     public String code() {
-        return "LC" + number;
+        return code;
     }
 
     /** The rule in words: {@code outside-scope}. */

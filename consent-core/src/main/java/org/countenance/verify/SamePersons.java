@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.countenance.manifest.Manifest;
 import org.countenance.manifest.Use;
 import org.countenance.record.Annex;
@@ -36,6 +37,9 @@ final class SamePersons {
 
     /** All registrations of a person, that one first. */
     Set<Id> of(Id person) {
+        if (words(person).isEmpty()) {
+            return Set.of(person);
+        }
         Set<Id> same = new LinkedHashSet<>();
         Deque<Id> open = new ArrayDeque<>(List.of(person));
         while (!open.isEmpty()) {
@@ -51,9 +55,11 @@ final class SamePersons {
     }
 
     private List<Ruled<Endorsement>> words(Id person) {
-        List<Ruled<Endorsement>> words = new ArrayList<>(validity.endorsements(person, Says.SAME_PERSON));
-        words.addAll(state.saidToBe(person));
-        return words;
+        List<Ruled<Endorsement>> said = validity.endorsements(person, Says.SAME_PERSON);
+        List<Ruled<Endorsement>> toBe = state.saidToBe(person);
+        return said.isEmpty()
+                ? toBe
+                : Stream.of(said, toBe).flatMap(List::stream).toList();
     }
 
     private static Id other(Ruled<Endorsement> word, Id person) {
@@ -84,11 +90,11 @@ final class SamePersons {
      * link them tells, and who says no to something elsewhere (LC208).
      */
     List<Finding> possible(Manifest manifest, Evidence evidence) {
-        Map<Id, List<Id>> stops = new HashMap<>();
+        Map<String, List<Id>> stops = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Use use : manifest.uses()) {
-            use.person().party().map(Id::new).ifPresent(person -> {
-                List<Id> records = stops.computeIfAbsent(person, id -> stopsOfOthers(id, evidence));
+            use.person().party().ifPresent(person -> {
+                List<Id> records = stops.computeIfAbsent(person, id -> stopsOfOthers(new Id(id), evidence));
                 if (!records.isEmpty()) {
                     findings.add(finding(use, records));
                 }

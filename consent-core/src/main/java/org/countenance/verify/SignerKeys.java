@@ -10,6 +10,7 @@ import org.countenance.record.Endorsement.Says;
 import org.countenance.record.Endorsement.Side;
 import org.countenance.record.Id;
 import org.countenance.record.Party;
+import org.countenance.record.PartyKey;
 import org.countenance.registry.LoggedRecord;
 import org.countenance.registry.PartyState;
 import org.countenance.registry.RegistryState;
@@ -93,10 +94,8 @@ final class SignerKeys {
         for (int i = line.size() - 1; i >= 0; i--) {
             Ruled<Party> version = line.get(i).made();
             List<Flaw> flaws = validity.flaws(version);
-            Worth worth = flaws.stream().map(Flaw::leaves).reduce(Worth.YES, Worth::and);
-            if (worth != Worth.NO) {
-                boolean lists = version.content().keys().stream()
-                        .anyMatch(key -> key.thumbprint().equals(logged.signer()));
+            if (Validity.worth(flaws) != Worth.NO) {
+                boolean lists = lists(version.content(), logged.signer());
                 some |= lists;
                 all &= lists;
             }
@@ -108,6 +107,15 @@ final class SignerKeys {
         return (all && some) || doubts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(because(doubts.get(doubts.size() - 1), some));
+    }
+
+    private static boolean lists(Party party, String thumbprint) {
+        for (PartyKey key : party.keys()) {
+            if (key.thumbprint().equals(thumbprint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From the first on, so that thousands of records do not wait for each other. */

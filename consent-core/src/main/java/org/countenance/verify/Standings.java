@@ -11,6 +11,7 @@ import org.countenance.record.Capacity;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.Ruled;
+import org.countenance.scope.Scope;
 import org.countenance.scope.Worth;
 import org.countenance.verify.Verdict.GrantStanding;
 import org.countenance.verify.Verdict.Standing;
@@ -88,8 +89,12 @@ final class Standings {
     }
 
     private static boolean hasRunOut(Grant grant, AsOf now) {
-        return grant.permissions().stream()
-                .allMatch(permission -> !now.isBefore(permission.shown().until()));
+        for (Scope permission : grant.permissions()) {
+            if (now.isBefore(permission.shown().until())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Standing worse(Standing one, Standing other) {

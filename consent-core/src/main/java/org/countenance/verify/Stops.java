@@ -32,6 +32,7 @@ final class Stops {
     private final Prohibitions prohibitions;
     private final Identities identities;
     private final Map<Asked, List<Stop>> known = new HashMap<>();
+    private final Map<Id, List<Stop>> anyhow = new HashMap<>();
 
     Stops(RegistryState state, TrustPolicy policy, Production production) {
         this.state = state;
@@ -78,13 +79,34 @@ final class Stops {
         Asked asked = new Asked(grant.logged().id(), since, namedOnly);
         List<Stop> stops = known.get(asked);
         if (stops == null) {
-            stops = List.copyOf(found(grant, since, namedOnly));
+            stops = found(grant, since, namedOnly);
             known.put(asked, stops);
         }
         return stops;
     }
 
     private List<Stop> found(Ruled<Grant> grant, Instant since, boolean namedOnly) {
+        List<Stop> stops = anyhow(grant);
+        List<Stop> prohibited = prohibitions.on(grant, since, namedOnly);
+        if (prohibited.isEmpty()) {
+            return stops;
+        }
+        List<Stop> all = new ArrayList<>(stops);
+        all.addAll(prohibited);
+        return List.copyOf(all);
+    }
+
+    /** Those that neither the use nor the instant from which the grant counts changes. */
+    private List<Stop> anyhow(Ruled<Grant> grant) {
+        List<Stop> stops = anyhow.get(grant.logged().id());
+        if (stops == null) {
+            stops = List.copyOf(foundAnyhow(grant));
+            anyhow.put(grant.logged().id(), stops);
+        }
+        return stops;
+    }
+
+    private List<Stop> foundAnyhow(Ruled<Grant> grant) {
         List<Stop> stops = new ArrayList<>();
         validity.flaws(grant).stream()
                 .map(flaw -> Stop.whole(flaw.rule(), flaw.leaves(), flaw.records(), flaw.why()))
@@ -100,7 +122,6 @@ final class Stops {
             }
         }
         stops.addAll(authority.stops(grant));
-        stops.addAll(prohibitions.on(grant, since, namedOnly));
         return stops;
     }
 

@@ -45,7 +45,12 @@ record UseFacts(
 
     /** Whether a context is one that is given by name or not at all. */
     boolean namedOnly() {
-        return filters.contexts().stream().anyMatch(Context::namedOnly);
+        for (Context context : filters.contexts()) {
+            if (context.namedOnly()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a release shows any point of it; only what is narrowed to other languages than the release's has none. */
@@ -70,10 +75,11 @@ record UseFacts(
 
     /** What of the use no release shows: its languages are in none of them. */
     Set<Modality> unheard(Collection<Release> releases) {
+        if (releases.stream().anyMatch(release -> !spoken(release).isEmpty())) {
+            return Set.of();
+        }
         return modalities.stream()
                 .filter(modality -> modality.speech(filters.technique()))
-                .filter(modality ->
-                        releases.stream().allMatch(release -> spoken(release).isEmpty()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

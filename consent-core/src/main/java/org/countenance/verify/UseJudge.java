@@ -3,6 +3,8 @@ package org.countenance.verify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ final class UseJudge {
     private final Caps caps;
     private final Remarks remarks;
     private final Remedies remedies;
-    private final Map<Id, PersonCase> persons = new LinkedHashMap<>();
+    private final Map<String, PersonCase> persons = new LinkedHashMap<>();
     private final Map<Key, Answer> answers = new HashMap<>();
     private final Map<Alike, Judged> cleared = new HashMap<>();
     private final Map<Id, Instant[]> cuts = new HashMap<>();
@@ -67,8 +69,8 @@ final class UseJudge {
     private record Key(UseFacts use, long from, long until, String release, Set<Id> spent) {}
 
     /** The people that were asked about. */
-    Map<Id, PersonCase> persons() {
-        return persons;
+    Collection<PersonCase> persons() {
+        return Collections.unmodifiableCollection(persons.values());
     }
 
     /** What the uses that were judged rely on, each list of grants once, in the order of the uses. */
@@ -152,7 +154,7 @@ final class UseJudge {
 
     /** Judges one use, after {@link #allocate}. */
     Judged judge(Use use) throws MalformedException {
-        if (use.person().party().isEmpty() || spent.containsKey(use.id()) || !assets.areUnknownTo(person(use))) {
+        if (spent.containsKey(use.id())) {
             return judgeAlone(use);
         }
         Alike alike = Alike.of(use, manifest.assetOf(use));
@@ -161,7 +163,7 @@ final class UseJudge {
             return before;
         }
         Judged judged = judgeAlone(use);
-        if (judged.findings().isEmpty()) {
+        if (judged.findings().isEmpty() && assets.areUnknownTo(person(use))) {
             cleared.put(alike, judged);
         }
         return judged;
@@ -267,7 +269,7 @@ final class UseJudge {
 
     private PersonCase person(Use use) {
         return persons.computeIfAbsent(
-                new Id(use.person().party().orElseThrow()), id -> new PersonCase(id, evidence, stops));
+                use.person().party().orElseThrow(), id -> new PersonCase(new Id(id), evidence, stops));
     }
 
     private Answer answer(PersonCase person, UseFacts facts, Release release, Set<Id> beyond) {

@@ -57,7 +57,16 @@ final class Validity {
 
     /** What an opening record is worth. */
     Worth of(Ruled<?> opening) {
-        return flaws(opening).stream().map(Flaw::leaves).reduce(Worth.YES, Worth::and);
+        return worth(flaws(opening));
+    }
+
+    /** What a record with these flaws is worth. */
+    static Worth worth(List<Flaw> flaws) {
+        Worth worth = Worth.YES;
+        for (Flaw flaw : flaws) {
+            worth = worth.and(flaw.leaves());
+        }
+        return worth;
     }
 
     /** What is wrong with an opening record; nothing when it counts in full. */
@@ -122,9 +131,10 @@ final class Validity {
 
     /** Everything of one kind that was said of a record, in log order. */
     List<Ruled<Endorsement>> endorsements(Id record, Says says) {
-        return state.endorsementsOf(record).stream()
-                .filter(each -> each.content().says() == says)
-                .toList();
+        List<Ruled<Endorsement>> all = state.endorsementsOf(record);
+        return all.isEmpty()
+                ? List.of()
+                : all.stream().filter(each -> each.content().says() == says).toList();
     }
 
     /** Whether policy believed the signer for this when it signed; whoever is close to the producer vouches for nothing (LC207). */

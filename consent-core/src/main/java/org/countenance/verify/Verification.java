@@ -95,7 +95,7 @@ final class Verification {
                 relied.add(judged.relied());
             }
             judge.relied().forEach(reliedOn::addAll);
-            return judge.persons().values();
+            return judge.persons();
         } catch (Allowance.ExhaustedException e) {
             // Which uses were decided before the end depends on the order of the manifest: none counts.
             findings.clear();

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.countenance.base.Instants;
 import org.countenance.base.KebabCase;
@@ -32,7 +31,6 @@ final class Waivers {
     private final Evidence evidence;
     private final Manifest manifest;
     private final Map<Id, PersonCase> persons = new HashMap<>();
-    private final Set<Id> licensees;
     private final Signatures signatures;
     private final List<Verdict.WaiverUse> used = new ArrayList<>();
     private final Map<String, Use> uses = new HashMap<>();
@@ -47,7 +45,6 @@ final class Waivers {
         this.evidence = evidence;
         this.manifest = manifest;
         persons.forEach(each -> this.persons.put(each.person(), each));
-        this.licensees = Exclusivity.licensees(persons);
         this.signatures = signatures;
     }
 
@@ -111,7 +108,8 @@ final class Waivers {
             return Optional.of("its signer is no officer of the trust policy");
         }
         Id producer = new Id(evidence.production().producer());
-        if (waiver.issuer().equals(producer) || licensees.contains(waiver.issuer())) {
+        if (waiver.issuer().equals(producer)
+                || Exclusivity.licensees(persons.values()).contains(waiver.issuer())) {
             return Optional.of("its signer is the producer or a licensee");
         }
         return signatures.isBy(waiver.issuer(), waiver.jws())
