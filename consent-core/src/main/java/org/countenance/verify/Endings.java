@@ -159,10 +159,17 @@ final class Endings {
     List<Stop> lasting(LoggedRecord closing, Stop stop) {
         Instant surely = liftedAt(closing, Worth.YES);
         Instant maybe = earlier(liftedAt(closing, Worth.UNDETERMINED), surely);
+        Stop told = stop.and(lifted(maybe, surely));
         List<Stop> stops = new ArrayList<>();
-        part(stop, stop.leaves(), Instant.MIN, maybe).ifPresent(stops::add);
-        part(stop, Worth.UNDETERMINED, maybe, surely).ifPresent(stops::add);
+        part(told, stop.leaves(), Instant.MIN, maybe).ifPresent(stops::add);
+        part(told, Worth.UNDETERMINED, maybe, surely).ifPresent(stops::add);
         return stops;
+    }
+
+    /** That it was lifted, for people who see that it stops nothing any more. */
+    private static String lifted(Instant maybe, Instant surely) {
+        return (maybe.isBefore(surely) ? ", perhaps lifted on " + Instants.format(maybe) : "")
+                + (surely.equals(Window.NEVER) ? "" : ", lifted on " + Instants.format(surely));
     }
 
     private static Optional<Stop> part(Stop stop, Worth leaves, Instant from, Instant until) {

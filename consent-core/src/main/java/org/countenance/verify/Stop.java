@@ -48,6 +48,11 @@ record Stop(
         return new Stop(rule, left, scopes, within, part, records, why);
     }
 
+    /** The same, with more of what happened. */
+    Stop and(String more) {
+        return new Stop(rule, leaves, scopes, within, bite, records, why + more);
+    }
+
     /** A stop of everything that a grant gives. */
     static Stop whole(Rule rule, Worth leaves, List<Id> records, String why) {
         return new Stop(rule, leaves, AnyOr.all(), Bite.ALWAYS, records, why);

@@ -389,6 +389,21 @@ class LifecycleTest {
             answers("2026-12-15", CLEARED);
         }
 
+        /** What was made before the lifting stays stopped, and whoever asks why learns of the lifting too. */
+        @Test
+        void isCalledLiftedWhereItStoppedSomething() {
+            Id no = kit.prohibit(ANY, ANY, "new");
+            kit.at("2026-11-02").grant();
+            kit.at("2026-12-13");
+            kit.revoke(LIN, no, "lifted", "");
+            assertThat(kit.verify("2026-12-15", text -> text).findings().stream()
+                            .filter(finding -> finding.rule() == Rule.PROHIBITED)
+                            .map(Finding::message))
+                    .singleElement()
+                    .asString()
+                    .matches(".*: prohibited since 2026-11-01T.*Z, lifted on 2026-12-13T00:00:00Z");
+        }
+
         @Test
         void isNothingToAStudioThatItDoesNotName() {
             Id other = kit.party("other", "organisation", "");
