@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.countenance.record.Endorsement;
 import org.countenance.record.Endorsement.Accreditation;
 import org.countenance.record.Endorsement.Says;
 import org.countenance.record.ExternalId;
+import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.registry.PartyState;
 import org.countenance.registry.RegistryState;
@@ -90,11 +92,15 @@ final class SamePersons {
      * link them tells, and who says no to something elsewhere (LC208).
      */
     List<Finding> possible(Manifest manifest, Evidence evidence) {
+        Map<PartyState, List<Id>> closings = closings();
+        if (closings.isEmpty()) {
+            return List.of();
+        }
         Map<String, List<Id>> stops = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Use use : manifest.uses()) {
             use.person().party().ifPresent(person -> {
-                List<Id> records = stops.computeIfAbsent(person, id -> stopsOfOthers(new Id(id), evidence));
+                List<Id> records = stops.computeIfAbsent(person, id -> stopsOfOthers(new Id(id), closings, evidence));
                 if (!records.isEmpty()) {
                     findings.add(finding(use, records));
                 }
@@ -114,7 +120,7 @@ final class SamePersons {
                 "another party that may be the same person has said no to something");
     }
 
-    private List<Id> stopsOfOthers(Id person, Evidence evidence) {
+    private List<Id> stopsOfOthers(Id person, Map<PartyState, List<Id>> closings, Evidence evidence) {
         Set<Id> linked = of(person);
         Optional<Set<ExternalId>> own =
                 state.party(person).map(party -> identifiers(party, evidence)).orElse(Optional.of(Set.of()));
@@ -122,12 +128,13 @@ final class SamePersons {
             return List.of();
         }
         List<Id> stops = new ArrayList<>();
-        for (PartyState other : state.parties()) {
+        for (Map.Entry<PartyState, List<Id>> each : closings.entrySet()) {
+            PartyState other = each.getKey();
             Optional<Set<ExternalId>> others = identifiers(other, evidence);
             // Of organisations whose words are gone nobody thinks that they are a person.
             boolean shared = (others.isPresent() || other.isPerson()) && mayShare(own, others);
             if (!linked.contains(other.id()) && (shared || isSaid(person, other.id()))) {
-                stops.addAll(closings(other.id()));
+                stops.addAll(each.getValue());
             }
         }
         return stops;
@@ -149,12 +156,25 @@ final class SamePersons {
                 .anyMatch(word -> !state.isEnded(word.logged().id(), Long.MAX_VALUE));
     }
 
+    /** Whoever said no to something, and to what: where nobody did, nobody's words need be read. */
+    private Map<PartyState, List<Id>> closings() {
+        Map<PartyState, List<Id>> all = new LinkedHashMap<>();
+        for (PartyState party : state.parties()) {
+            List<Id> closings = closings(party.id());
+            if (!closings.isEmpty()) {
+                all.put(party, closings);
+            }
+        }
+        return all;
+    }
+
     private List<Id> closings(Id person) {
         List<Id> closings = new ArrayList<>();
         state.prohibitionsOf(person).forEach(each -> closings.add(each.logged().id()));
-        state.grantsOf(person).stream()
-                .flatMap(grant -> state.revocationsOf(grant.logged().id()).stream())
-                .forEach(each -> closings.add(each.logged().id()));
+        for (Ruled<Grant> grant : state.grantsOf(person)) {
+            state.revocationsOf(grant.logged().id())
+                    .forEach(each -> closings.add(each.logged().id()));
+        }
         return closings;
     }
 
