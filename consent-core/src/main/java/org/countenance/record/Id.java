@@ -63,6 +63,17 @@ public record Id(String text) implements Comparable<Id> {
         return text.compareTo(other.text);
     }
 
+    // Written out, since nothing is compared more often and a record's own comparison is linked anew in every process.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Id id && text.equals(id.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return text;

@@ -93,7 +93,9 @@ final class EntryVerifier {
             return Reading.unread(EntryFault.unreadable(index, entry, isSignedBySomebodyKnown(entry), e.getMessage()));
         }
         Reading reading = verify(index, entry.instant(), record, before);
-        reading.record().ifPresent(logged -> known.remember(entry, logged.verified()));
+        if (before.isEmpty()) {
+            reading.record().ifPresent(logged -> known.remember(entry, logged.verified()));
+        }
         return reading;
     }
 
