@@ -1,6 +1,9 @@
 package org.countenance.cli;
 
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands below {@code consent}, and which of them a line needs: to make them all takes longer than to run one. */
 final class Commands {
@@ -37,6 +40,8 @@ final class Commands {
             new Named("explain", ExplainCommand.class),
             new Named("vocabulary", VocabularyCommand.class));
 
+    private static final List<String> HELP = List.of("-h", "--help");
+
     private Commands() {}
 
     /**
@@ -45,14 +50,42 @@ final class Commands {
      * @param name as it is typed
      * @param type what is made for it
      */
-    record Named(String name, Class<?> type) {}
+    record Named(String name, Class<?> type) {
 
-    /** The command that a line begins with, or all where it begins with none. */
-    static List<Named> neededBy(String... line) {
+        /** As a list shows it: its name and what it is for, and nothing that it takes to run. */
+        private CommandSpec listed() {
+            CommandSpec listed = CommandSpec.create().name(name);
+            for (Command command : type.getAnnotationsByType(Command.class)) {
+                listed.usageMessage().description(command.description());
+            }
+            return listed;
+        }
+    }
+
+    /** Puts below {@code consent} what a line needs: its command, a list where it asks for that alone, else all of them. */
+    static void put(CommandLine consent, String... line) {
+        boolean listed = asksForList(line);
+        for (Named each : neededBy(line)) {
+            consent.addSubcommand(each.name(), listed ? each.listed() : each.type());
+        }
+    }
+
+    private static boolean asksForList(String... line) {
+        int first = afterLanguage(line);
+        return first == line.length || (first == line.length - 1 && HELP.contains(line[first]));
+    }
+
+    private static int afterLanguage(String... line) {
         int first = 0;
         while (first < line.length && isLanguage(line[first])) {
             first += line[first].contains("=") ? 1 : 2;
         }
+        return first;
+    }
+
+    /** The command that a line begins with, or all where it begins with none. */
+    private static List<Named> neededBy(String... line) {
+        int first = afterLanguage(line);
         if (first < line.length) {
             for (Named each : ALL) {
                 if (each.name().equals(line[first])) {

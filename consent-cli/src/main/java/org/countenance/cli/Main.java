@@ -87,11 +87,11 @@ public final class Main implements Runnable {
         return line(surroundings, args).execute(args);
     }
 
-    /** What a line needs: the command that it begins with, or all where it begins with none. */
+    /** What a line needs, see {@link Commands#put}. */
     static CommandLine line(Surroundings surroundings, String... args) {
         Failures failures = new Failures(surroundings);
         CommandLine line = new CommandLine(new Main(), new CommandFactory(surroundings));
-        Commands.neededBy(args).forEach(each -> line.addSubcommand(each.type()));
+        Commands.put(line, args);
         line.setOut(new java.io.PrintWriter(surroundings.plain(), true, StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(failures::wrongWords)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.countenance.words.Language;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -27,7 +28,7 @@ class CommandsTest {
 
     @Test
     void findEveryCommandByItsName() {
-        CommandLine all = line();
+        CommandLine all = line("");
         assertThat(names(all))
                 .isEqualTo(Commands.ALL.stream().map(Commands.Named::name).toList());
         for (String name : names(all)) {
@@ -44,9 +45,28 @@ class CommandsTest {
         assertThat(names(line("--lang=en", "verify", "list"))).containsExactly("verify");
     }
 
+    /** Who asks what there is waits for none of them to be made. */
+    @Test
+    void areListedAsTheyAreWithoutBeingMade() {
+        for (String[] words : new String[][] {{}, {"--help"}, {"-h"}, {"--lang", "zh-Hans", "--help"}}) {
+            CommandLine listed = line(words);
+            assertThat(listed.getUsageMessage()).isEqualTo(line("").getUsageMessage());
+            assertThat(listed.getSubcommands().values())
+                    .allSatisfy(command -> assertThat(command.getCommandSpec().options())
+                            .as(command.getCommandName())
+                            .hasSizeLessThan(2));
+        }
+        Language chinese = Language.SIMPLIFIED_CHINESE;
+        Surroundings theirs =
+                Surroundings.ofProcess(System.in, System.out, System.err).speaking(chinese);
+        assertThat(Main.line(theirs, "--help").getUsageMessage())
+                .isEqualTo(Main.line(theirs, "").getUsageMessage())
+                .contains("核验");
+    }
+
     @Test
     void makeAllWhereALineBeginsWithNone() {
-        List<String> all = names(line());
+        List<String> all = names(line(""));
         assertThat(names(line("--help", "verify"))).isEqualTo(all);
         assertThat(names(line("verfy"))).isEqualTo(all);
         assertThat(names(line("--lang", "verify"))).isEqualTo(all);

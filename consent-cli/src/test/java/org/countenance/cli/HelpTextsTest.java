@@ -22,7 +22,7 @@ class HelpTextsTest {
     private Path directory;
 
     private static CommandLine consent() {
-        return Main.line(Surroundings.ofProcess(System.in, System.out, System.err));
+        return Main.line(Surroundings.ofProcess(System.in, System.out, System.err), "");
     }
 
     /** All that help says in English. */
