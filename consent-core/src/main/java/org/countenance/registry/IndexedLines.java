@@ -40,7 +40,7 @@ final class IndexedLines {
 
     /** Holds entries that have proofs against what is proved to stand under a key; what is missing, in words. */
     Optional<String> check(String key, List<Placed> entries) {
-        Optional<KeyFold> wanted = fold(key);
+        Optional<KeyFold> wanted = proof(key).map(this::verified);
         if (wanted.isEmpty()) {
             return Optional.of("what stands under `" + key + "` is not proved");
         }

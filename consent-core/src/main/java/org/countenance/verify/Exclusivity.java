@@ -3,13 +3,11 @@ package org.countenance.verify;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.countenance.base.Window;
-import org.countenance.record.AnyOr;
 import org.countenance.record.Grant;
 import org.countenance.record.Id;
 import org.countenance.record.Revocation.Event;
@@ -121,16 +119,5 @@ final class Exclusivity {
                 && one.techniques().meets(other.techniques())
                 && one.media().meets(other.media())
                 && one.territories().codes().stream().anyMatch(other.territories()::contains);
-    }
-
-    /** Everybody whom a grant about these people names as licensee. */
-    static Set<Id> licensees(Collection<PersonCase> persons) {
-        Set<Id> licensees = new LinkedHashSet<>();
-        persons.stream()
-                .flatMap(person -> person.grants().stream())
-                .map(grant -> grant.content().licensees())
-                .map(AnyOr::items)
-                .forEach(licensees::addAll);
-        return licensees;
     }
 }

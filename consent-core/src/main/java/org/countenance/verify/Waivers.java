@@ -108,13 +108,19 @@ final class Waivers {
             return Optional.of("its signer is no officer of the trust policy");
         }
         Id producer = new Id(evidence.production().producer());
-        if (waiver.issuer().equals(producer)
-                || Exclusivity.licensees(persons.values()).contains(waiver.issuer())) {
+        if (waiver.issuer().equals(producer) || isLicensee(waiver.issuer())) {
             return Optional.of("its signer is the producer or a licensee");
         }
         return signatures.isBy(waiver.issuer(), waiver.jws())
                 ? Optional.empty()
                 : Optional.of("its signature is not by a key of its officer in force");
+    }
+
+    /** Whether a grant about the people of this manifest names it. */
+    private boolean isLicensee(Id party) {
+        return persons.values().stream()
+                .flatMap(person -> person.grants().stream())
+                .anyMatch(grant -> grant.content().licensees().items().contains(party));
     }
 
     private boolean matches(Waiver waiver, Finding finding) {

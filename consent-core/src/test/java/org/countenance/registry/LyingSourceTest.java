@@ -38,38 +38,10 @@ class LyingSourceTest {
     }
 
     /** Answers as the honest source does, unless a test says otherwise. */
-    private class Source implements SliceSource {
+    private class Source extends RelayedSource {
 
-        private final SliceSource honest = kit.log().moment().slice();
-
-        @Override
-        public Bytes checkpoint() {
-            return honest.checkpoint();
-        }
-
-        @Override
-        public OptionalLong indexRecord() {
-            return honest.indexRecord();
-        }
-
-        @Override
-        public Map<Long, Bytes> entries(Collection<Long> indexes) {
-            return honest.entries(indexes);
-        }
-
-        @Override
-        public Optional<List<Bytes>> inclusion(long index) {
-            return honest.inclusion(index);
-        }
-
-        @Override
-        public Map<String, List<Long>> under(Collection<String> asked) {
-            return honest.under(asked);
-        }
-
-        @Override
-        public Optional<IndexProof> proof(String key) {
-            return honest.proof(key);
+        Source() {
+            super(kit.log().moment().slice());
         }
     }
 

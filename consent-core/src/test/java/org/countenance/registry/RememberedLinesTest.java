@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.countenance.Kit;
@@ -50,42 +48,10 @@ class RememberedLinesTest {
     }
 
     /** Answers as a store does, changed by whoever extends it. */
-    private static class Source implements SliceSource {
-
-        private final SliceSource honest;
+    private static class Source extends RelayedSource {
 
         Source(Kit kit) {
-            this.honest = kit.log().moment().slice();
-        }
-
-        @Override
-        public Bytes checkpoint() {
-            return honest.checkpoint();
-        }
-
-        @Override
-        public OptionalLong indexRecord() {
-            return honest.indexRecord();
-        }
-
-        @Override
-        public Map<Long, Bytes> entries(Collection<Long> indexes) {
-            return honest.entries(indexes);
-        }
-
-        @Override
-        public Optional<List<Bytes>> inclusion(long index) {
-            return honest.inclusion(index);
-        }
-
-        @Override
-        public Map<String, List<Long>> under(Collection<String> asked) {
-            return honest.under(asked);
-        }
-
-        @Override
-        public Optional<IndexProof> proof(String key) {
-            return honest.proof(key);
+            super(kit.log().moment().slice());
         }
     }
 
@@ -126,7 +92,7 @@ class RememberedLinesTest {
         for (long at = 0; at < kit.log().head().size(); at++) {
             altered.add(Withholding.entry(whole, at));
             altered.add(Withholding.inclusion(whole, at));
-            altered.add(changedEntry(at));
+            altered.add(RelayedSource.withChangedEntry(whole, at));
             altered.add(changedNodes(at));
         }
         for (String key : keys()) {
@@ -152,23 +118,12 @@ class RememberedLinesTest {
         return new TreeSet<>(proven.asked());
     }
 
-    private SliceSource changedEntry(long index) {
-        return new Source(kit) {
-            @Override
-            public Map<Long, Bytes> entries(Collection<Long> indexes) {
-                Map<Long, Bytes> all = new TreeMap<>(super.entries(indexes));
-                all.computeIfPresent(index, (at, bytes) -> flipped(bytes));
-                return all;
-            }
-        };
-    }
-
     private SliceSource changedNodes(long index) {
         return new Source(kit) {
             @Override
             public Optional<List<Bytes>> inclusion(long at) {
                 Optional<List<Bytes>> proof = super.inclusion(at);
-                return at == index ? proof.map(RememberedLinesTest::flipped) : proof;
+                return at == index ? proof.map(RememberedLinesTest::firstFlipped) : proof;
             }
         };
     }
@@ -179,7 +134,7 @@ class RememberedLinesTest {
             public Optional<IndexProof> proof(String asked) {
                 Optional<IndexProof> proof = super.proof(asked);
                 return asked.equals(key)
-                        ? proof.map(one -> new IndexProof(key, one.leaf(), flipped(one.path())))
+                        ? proof.map(one -> new IndexProof(key, one.leaf(), firstFlipped(one.path())))
                         : proof;
             }
         };
@@ -196,16 +151,10 @@ class RememberedLinesTest {
         };
     }
 
-    private static List<Bytes> flipped(List<Bytes> hashes) {
+    private static List<Bytes> firstFlipped(List<Bytes> hashes) {
         return IntStream.range(0, hashes.size())
-                .mapToObj(i -> i == 0 ? flipped(hashes.get(i)) : hashes.get(i))
+                .mapToObj(i -> i == 0 ? RelayedSource.flipped(hashes.get(i)) : hashes.get(i))
                 .toList();
-    }
-
-    private static Bytes flipped(Bytes bytes) {
-        byte[] changed = bytes.toArray();
-        changed[changed.length - 10] ^= 1;
-        return Bytes.of(changed);
     }
 
     /** What is left out or changed before anything is remembered is noticed, so that the next test alters something. */

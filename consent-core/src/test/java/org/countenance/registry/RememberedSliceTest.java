@@ -3,12 +3,7 @@ package org.countenance.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.countenance.Kit;
 import org.countenance.base.Bytes;
 import org.countenance.base.MalformedException;
@@ -18,7 +13,6 @@ import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordKind;
 import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
-import org.countenance.tlog.IndexProof;
 import org.countenance.tlog.LogKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,45 +121,6 @@ class RememberedSliceTest {
 
     /** The log with one signature changed. */
     private SliceSource damaged(long index) {
-        SliceSource honest = kit.log().moment().slice();
-        return new SliceSource() {
-            @Override
-            public Bytes checkpoint() {
-                return honest.checkpoint();
-            }
-
-            @Override
-            public OptionalLong indexRecord() {
-                return honest.indexRecord();
-            }
-
-            @Override
-            public Map<Long, Bytes> entries(Collection<Long> indexes) {
-                Map<Long, Bytes> all = new TreeMap<>(honest.entries(indexes));
-                all.computeIfPresent(index, (at, bytes) -> changed(bytes));
-                return all;
-            }
-
-            @Override
-            public Optional<List<Bytes>> inclusion(long at) {
-                return honest.inclusion(at);
-            }
-
-            @Override
-            public Map<String, List<Long>> under(Collection<String> asked) {
-                return honest.under(asked);
-            }
-
-            @Override
-            public Optional<IndexProof> proof(String key) {
-                return honest.proof(key);
-            }
-        };
-    }
-
-    private static Bytes changed(Bytes entry) {
-        byte[] bytes = entry.toArray();
-        bytes[bytes.length - 10] ^= 1;
-        return Bytes.of(bytes);
+        return RelayedSource.withChangedEntry(kit.log().moment().slice(), index);
     }
 }

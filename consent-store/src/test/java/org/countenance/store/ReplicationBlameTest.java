@@ -235,11 +235,8 @@ class ReplicationBlameTest {
                 .containsExactly("the same record stands in the log already");
     }
 
-    @Test
-    void stopsWhereTheFilesChangeWhileTheyAreRead() throws Exception {
-        kit.grant();
-        Map<String, Bytes> files = files();
-        String path = "tile/entries/000.p/4";
+    /** Between the first time that a file is read, to be hashed, and the second. */
+    private void stopsWhereItChanges(String path, Map<String, Bytes> files) {
         Bytes whole = files.get(path);
         int[] reads = {0};
         stops(
@@ -247,6 +244,13 @@ class ReplicationBlameTest {
                 asked -> Optional.ofNullable(files.get(asked))
                         .map(file -> asked.equals(path) && reads[0]++ == 1 ? flipped(whole, 40) : file),
                 "as it was before, found it changed");
+    }
+
+    @Test
+    void stopsWhereTheFilesChangeWhileTheyAreRead() throws Exception {
+        kit.grant();
+        Map<String, Bytes> files = files();
+        stopsWhereItChanges("tile/entries/000.p/4", files);
         assertThat(sync(files).added()).isEqualTo(4);
     }
 
@@ -254,14 +258,7 @@ class ReplicationBlameTest {
     void keepsWhatCameBeforeAFileThatChanged() throws Exception {
         grow(1_030);
         Map<String, Bytes> files = files();
-        String path = "tile/entries/004.p/6";
-        Bytes whole = files.get(path);
-        int[] reads = {0};
-        stops(
-                ReplicationException.Kind.FILES,
-                asked -> Optional.ofNullable(files.get(asked))
-                        .map(file -> asked.equals(path) && reads[0]++ == 1 ? flipped(whole, 40) : file),
-                "as it was before, found it changed");
+        stopsWhereItChanges("tile/entries/004.p/6", files);
         assertThat(replica.stored()).isEqualTo(1_024);
         assertThat(sync(files).added()).isEqualTo(6);
     }
