@@ -1,19 +1,18 @@
 package org.countenance.registry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import org.countenance.base.MalformedException;
-import org.countenance.jws.CompactJws;
 import org.countenance.record.Delegation;
 import org.countenance.record.Endorsement;
 import org.countenance.record.Grant;
@@ -21,34 +20,41 @@ import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Party;
 import org.countenance.record.PartyKey;
-import org.countenance.record.RecordCodec;
 import org.countenance.record.Representative;
 import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 
-/** Everything in a log that can matter to some parties: follows the names in records until nothing changes (log.md). */
-public final class Closure {
+/**
+ * Everything in a log that can matter to some parties: follows the names in records until nothing changes (log.md). What is found is
+ * read, and its signatures are checked, while more is asked for.
+ */
+final class Closure {
+
+    /** How many keys are asked for at once: more cost a source little, and others read meanwhile what was answered before. */
+    private static final int QUESTION = 500;
 
     private final EntrySource source;
     private final Executor executor;
-    private Set<String> open = new LinkedHashSet<>();
+    private final ListedKeys keys = ListedKeys.all();
+    private final Queue<String> open = new ArrayDeque<>();
+    private final Queue<SideBySide<Reading>> answers = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Id> parties = new HashSet<>();
+    private final Set<Long> begun = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
     private final List<ParsedRecord> records = new ArrayList<>();
-    private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
+    private final List<VerifiedRecord> verified = new ArrayList<>();
 
     private Closure(EntrySource source, Executor executor) {
         this.source = source;
         this.executor = executor;
     }
 
-    /** What the keys that are asked for lead to. The registry's own party is always among it. */
-    public static Closure of(EntrySource source, Collection<String> keys) {
-        return of(source, keys, Runnable::run);
-    }
-
-    /** The same with threads on which records are read side by side, since a key that one lists costs as much as a signature. */
+    /**
+     * What the keys that are asked for lead to. The registry's own party is always among it.
+     *
+     * @param executor where entries are read: a key that one lists costs as much as a signature
+     */
     static Closure of(EntrySource source, Collection<String> keys, Executor executor) {
         Closure closure = new Closure(source, executor);
         keys.forEach(closure::want);
@@ -58,13 +64,18 @@ public final class Closure {
     }
 
     /** The entries by index. */
-    public SortedMap<Long, Entry> entries() {
+    SortedMap<Long, Entry> entries() {
         return Collections.unmodifiableSortedMap(found);
     }
 
-    /** What those of them say that can be read, so that nobody need read them again. */
+    /** What those of them say that can be read. */
     List<ParsedRecord> records() {
-        return List.copyOf(records);
+        return Collections.unmodifiableList(records);
+    }
+
+    /** Those of the records that are signed by a key that was known when they were read. */
+    List<VerifiedRecord> verified() {
+        return Collections.unmodifiableList(verified);
     }
 
     private void wantOwnParty() {
@@ -73,56 +84,59 @@ public final class Closure {
         }
     }
 
-    /** Asks for all that is open at once, since every question costs a source about the same. */
     private void run() {
-        source.indexRecord().ifPresent(index -> source.entry(index).ifPresent(entry -> find(index, entry)));
-        while (!open.isEmpty()) {
-            Set<String> asked = open;
-            open = new LinkedHashSet<>();
-            SortedMap<Long, Entry> answered = source.under(asked);
-            readAhead(answered);
-            answered.forEach(this::find);
-        }
-    }
-
-    private void readAhead(SortedMap<Long, Entry> entries) {
-        List<Entry> unread = new ArrayList<>();
-        entries.forEach((index, entry) -> {
-            if (!found.containsKey(index)
-                    && source.verifiedBefore().record(entry).isEmpty()) {
-                unread.add(entry);
+        source.indexRecord()
+                .ifPresent(index -> source.entry(index).ifPresent(entry -> begin(new TreeMap<>(Map.of(index, entry)))));
+        while (!open.isEmpty() || !answers.isEmpty()) {
+            if (!open.isEmpty()) {
+                begin(source.under(question()));
             }
-        });
-        SideBySide.map(unread, Passage::record, executor)
-                .forEach(each -> each.ifPresent(record -> read.put(record.jws(), record)));
-    }
-
-    private void find(long index, Entry entry) {
-        if (found.put(index, entry) == null) {
-            follow(entry);
+            if (answers.size() > 1 || open.isEmpty()) {
+                answers.remove().all().forEach(this::find);
+            }
         }
     }
 
-    private void follow(Entry entry) {
-        try {
-            ParsedRecord record = record(entry);
-            records.add(record);
-            wantParty(record.issuer());
-            want(SubjectKeys.about(record.id()));
-            follow(record);
-        } catch (MalformedException e) {
-            // What does not read still names its signer, without whose keys nobody can tell junk from a newer record.
-            EntryVerifier.claimed(entry, "iss").ifPresent(this::wantParty);
+    private List<String> question() {
+        List<String> asked = new ArrayList<>();
+        while (!open.isEmpty() && asked.size() < QUESTION) {
+            asked.add(open.remove());
         }
+        return asked;
     }
 
-    private ParsedRecord record(Entry entry) throws MalformedException {
+    /** Begins to read what nothing led to before. */
+    private void begin(SortedMap<Long, Entry> answer) {
+        List<Map.Entry<Long, Entry>> unread = answer.entrySet().stream()
+                .filter(each -> begun.add(each.getKey()))
+                .toList();
+        answers.add(SideBySide.begin(unread, each -> read(each.getKey(), each.getValue()), executor));
+    }
+
+    private record Reading(long index, Entry entry, Optional<ParsedRecord> record, Optional<VerifiedRecord> verified) {}
+
+    private Reading read(long index, Entry entry) {
         Optional<VerifiedRecord> before = source.verifiedBefore().record(entry);
-        ParsedRecord known = before.isPresent() ? before.get().record() : read.get(entry.jws());
-        return known == null ? RecordCodec.parse(entry.jws()) : known;
+        Optional<ParsedRecord> record = before.isPresent() ? before.map(VerifiedRecord::record) : Passage.record(entry);
+        record.ifPresent(keys::learn);
+        return new Reading(index, entry, record, before.isPresent() ? before : record.flatMap(keys::verified));
+    }
+
+    private void find(Reading reading) {
+        found.put(reading.index(), reading.entry());
+        reading.verified().ifPresent(verified::add);
+        if (reading.record().isPresent()) {
+            follow(reading.record().get());
+        } else {
+            // What does not read still names its signer, without whose keys nobody can tell junk from a newer record.
+            EntryVerifier.claimed(reading.entry(), "iss").ifPresent(this::wantParty);
+        }
     }
 
     private void follow(ParsedRecord record) {
+        records.add(record);
+        wantParty(record.issuer());
+        want(SubjectKeys.about(record.id()));
         if (record.content() instanceof Party party) {
             party.representatives().stream().map(Representative::party).forEach(this::wantParty);
             party.recovery().ifPresent(recovery -> recovery.parties().forEach(this::wantParty));

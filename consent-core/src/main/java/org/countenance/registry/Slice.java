@@ -99,8 +99,9 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
 
         static Fold of(String registry, EntrySource source, Collection<String> keys, Executor executor) {
             Closure closure = Closure.of(source, keys, executor);
-            Fold fold = new Fold(registry, new EntryVerifier(source.verifiedBefore()));
-            return fold.over(closure.entries(), closure.records(), List.of(), executor);
+            EntryVerifier verifier = new EntryVerifier(source.verifiedBefore());
+            verifier.verified(closure.verified());
+            return new Fold(registry, verifier).over(closure.entries(), closure.records(), List.of(), executor);
         }
 
         /**
