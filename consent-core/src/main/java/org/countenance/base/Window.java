@@ -48,6 +48,12 @@ public record Window(Instant from, Instant until) {
                 : Optional.empty();
     }
 
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return 31 * from.hashCode() + until.hashCode();
+    }
+
     @Override
     public String toString() {
         return "[" + from + ", " + (until.equals(NEVER) ? "perpetual" : until) + ")";

@@ -22,13 +22,14 @@ public final class RecordVerifier {
         return new VerifiedRecord(record, key, proven(record));
     }
 
-    private static Set<PartyKey> proven(ParsedRecord record) {
+    private static Set<String> proven(ParsedRecord record) {
         if (!(record.content() instanceof Party party)) {
             return Set.of();
         }
         return party.keys().stream()
                 .filter(key ->
                         key.proof().filter(proof -> holds(record, key, proof)).isPresent())
+                .map(PartyKey::thumbprint)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -8,9 +8,9 @@ public final class VerifiedRecord {
 
     private final ParsedRecord record;
     private final VerificationKey key;
-    private final Set<PartyKey> proven;
+    private final Set<String> proven;
 
-    VerifiedRecord(ParsedRecord record, VerificationKey key, Set<PartyKey> proven) {
+    VerifiedRecord(ParsedRecord record, VerificationKey key, Set<String> proven) {
         this.record = record;
         this.key = key;
         this.proven = Set.copyOf(proven);
@@ -28,6 +28,6 @@ public final class VerifiedRecord {
 
     /** Whether a key that it lists agreed to be listed in it. */
     public boolean proves(PartyKey listed) {
-        return proven.contains(listed);
+        return proven.contains(listed.thumbprint());
     }
 }

@@ -22,14 +22,6 @@ import org.countenance.verify.Severity;
  */
 public record Cause(Rule rule, Severity severity, Optional<Id> person, String message, List<Finding> findings) {
 
-    private record Key(Rule rule, Severity severity, Optional<Id> person, String message) {
-
-        static Key of(Finding finding) {
-            Optional<Id> person = finding.weighs() ? finding.person() : Optional.empty();
-            return new Key(finding.rule(), finding.severity(), person, finding.message());
-        }
-    }
-
     /** Keeps a copy of the list. */
     public Cause {
         findings = List.copyOf(findings);
@@ -37,14 +29,21 @@ public record Cause(Rule rule, Severity severity, Optional<Id> person, String me
 
     /** The reasons for these findings, in the order of the first of each. */
     static List<Cause> of(List<Finding> findings) {
-        Map<Key, List<Finding>> groups = new LinkedHashMap<>();
+        Map<List<Object>, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            groups.computeIfAbsent(Key.of(finding), any -> new ArrayList<>()).add(finding);
+            List<Object> same = List.of(finding.rule(), finding.severity(), person(finding), finding.message());
+            groups.computeIfAbsent(same, any -> new ArrayList<>()).add(finding);
         }
         List<Cause> causes = new ArrayList<>();
-        groups.forEach((key, of) ->
-                causes.add(new Cause(key.rule(), key.severity(), key.person(), PlainText.shown(key.message()), of)));
+        for (List<Finding> all : groups.values()) {
+            Finding first = all.get(0);
+            causes.add(new Cause(first.rule(), first.severity(), person(first), PlainText.shown(first.message()), all));
+        }
         return causes;
+    }
+
+    private static Optional<Id> person(Finding finding) {
+        return finding.weighs() ? finding.person() : Optional.empty();
     }
 
     /** The uses that it concerns, each once, in their order. */

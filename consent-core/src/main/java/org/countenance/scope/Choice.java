@@ -1,6 +1,7 @@
 package org.countenance.scope;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -84,5 +85,11 @@ public record Choice<E extends Enum<E> & Word>(boolean any, Set<E> items) {
 
     private static boolean isWildcard(JsonValue value) {
         return value instanceof JsonString string && string.text().equals("*");
+    }
+
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return Objects.hash(any, items);
     }
 }

@@ -1,5 +1,6 @@
 package org.countenance.scope;
 
+import java.util.Objects;
 import java.util.Set;
 import org.countenance.base.Window;
 
@@ -16,5 +17,11 @@ public record Filters(Role role, Technique technique, Set<Context> contexts, Win
     /** Keeps a copy. */
     public Filters {
         contexts = Set.copyOf(contexts);
+    }
+
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return Objects.hash(role, technique, contexts, made);
     }
 }

@@ -3,6 +3,7 @@ package org.countenance.scope;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.countenance.base.MalformedException;
@@ -94,5 +95,11 @@ public record Languages(boolean any, Set<String> tags) {
     @Override
     public String toString() {
         return any ? "any" : String.join(", ", tags);
+    }
+
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return Objects.hash(any, tags);
     }
 }

@@ -1,5 +1,6 @@
 package org.countenance.scope;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.countenance.base.MalformedException;
@@ -126,5 +127,11 @@ public record Scope(
             }
         }
         return false;
+    }
+
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return Objects.hash(roles, modalities, techniques, contexts, media, territories, languages, made, shown);
     }
 }

@@ -23,6 +23,12 @@ public record Speech(Modality modality, String tag) implements Comparable<Speech
         return tag.equalsIgnoreCase(NO_LANGUAGE);
     }
 
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return 31 * modality.hashCode() + tag.hashCode();
+    }
+
     @Override
     public int compareTo(Speech other) {
         return Comparator.comparing(Speech::modality).thenComparing(Speech::tag).compare(this, other);

@@ -2,6 +2,7 @@ package org.countenance.scope;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -91,6 +92,12 @@ public record Territories(boolean any, Set<String> include, Set<String> exclude,
                         .put("include", JsonArray.ofStrings(include))
                         .put("exclude", JsonArray.ofStrings(exclude))
                         .build();
+    }
+
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return Objects.hash(any, include, exclude);
     }
 
     /** What was written, for people. */

@@ -2,6 +2,7 @@ package org.countenance.verify;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,5 +71,11 @@ record AssetFacts(
             }
         }
         return all;
+    }
+
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return Objects.hash(cleared, inherited, committed, approvals);
     }
 }

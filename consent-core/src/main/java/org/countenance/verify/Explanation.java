@@ -26,7 +26,8 @@ final class Explanation {
     private final UseFacts use;
     private final Space space;
     private final List<Decision.Weighed> offers;
-    private final Map<Cause, Answer.Remark> remarks = new LinkedHashMap<>();
+    /** By rule, severity and records. */
+    private final Map<List<Object>, Answer.Remark> remarks = new LinkedHashMap<>();
 
     Explanation(PersonCase person, UseFacts use, Space space, List<Decision.Weighed> offers) {
         this.person = person;
@@ -34,8 +35,6 @@ final class Explanation {
         this.space = space;
         this.offers = offers;
     }
-
-    private record Cause(Rule rule, Severity severity, List<Id> records) {}
 
     List<Answer.Remark> of(WorthMap no, WorthMap undetermined) {
         for (Decision.Weighed each : offers) {
@@ -73,9 +72,9 @@ final class Explanation {
     private void standing(WorthMap no) {
         for (Stop stop : person.prohibitions()) {
             Optional<WorthMap> zone = stop.zone(space, use.filters(), NOTHING_OUT);
-            boolean named = remarks.keySet().stream()
-                    .anyMatch(cause ->
-                            cause.rule() == stop.rule() && cause.records().containsAll(stop.records()));
+            boolean named = remarks.values().stream()
+                    .anyMatch(remark ->
+                            remark.rule() == stop.rule() && remark.records().containsAll(stop.records()));
             if (!named && zone.isPresent() && zone.get().and(no).any(Worth.YES)) {
                 remark(stop.rule(), stop.severity(), stop.records(), "no prohibition", stop.why(), stop.why());
             }
@@ -86,7 +85,7 @@ final class Explanation {
     private boolean onlyPowerless() {
         return !remarks.isEmpty()
                 && offers.stream().allMatch(each -> each.worth().is(Worth.NO))
-                && remarks.keySet().stream().allMatch(cause -> POWERLESS.contains(cause.rule()));
+                && remarks.values().stream().allMatch(remark -> POWERLESS.contains(remark.rule()));
     }
 
     private void missing(WorthMap unexplained) {
@@ -127,6 +126,6 @@ final class Explanation {
 
     private void remark(Rule rule, Severity severity, List<Id> records, String wanted, String found, String message) {
         remarks.putIfAbsent(
-                new Cause(rule, severity, records), new Answer.Remark(rule, severity, records, wanted, found, message));
+                List.of(rule, severity, records), new Answer.Remark(rule, severity, records, wanted, found, message));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +73,14 @@ final class PersonCase {
 
     /** Uses of one kind meet the same grants with the same stops. */
     private record Kind(
-            boolean namedOnly, boolean labelled, Optional<String> character, boolean minor, AssetFacts asset) {}
+            boolean namedOnly, boolean labelled, Optional<String> character, boolean minor, AssetFacts asset) {
+
+        // Written out, as that of an id is.
+        @Override
+        public int hashCode() {
+            return Objects.hash(namedOnly, labelled, character, minor, asset);
+        }
+    }
 
     Id person() {
         return person;

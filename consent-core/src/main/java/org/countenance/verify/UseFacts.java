@@ -2,6 +2,7 @@ package org.countenance.verify;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,5 +99,11 @@ record UseFacts(
             }
         }
         return spoken;
+    }
+
+    // Written out, as that of an id is.
+    @Override
+    public int hashCode() {
+        return Objects.hash(person, filters, modalities, languages, character, portrays, asset);
     }
 }

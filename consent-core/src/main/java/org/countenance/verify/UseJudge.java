@@ -38,7 +38,10 @@ final class UseJudge {
     private final Remarks remarks;
     private final Remedies remedies;
     private final Map<String, PersonCase> persons = new LinkedHashMap<>();
-    private final Map<Key, Answer> answers = new HashMap<>();
+
+    /** By all that tells uses apart: of the ends of {@code made} only their place among the cuts. */
+    private final Map<List<Object>, Answer> answers = new HashMap<>();
+
     private final Map<Alike, Judged> cleared = new HashMap<>();
     private final Map<Id, Instant[]> cuts = new HashMap<>();
     private final Map<String, Set<Id>> spent = new HashMap<>();
@@ -64,9 +67,6 @@ final class UseJudge {
      * @param relied the grants relied on; none where the use is not covered
      */
     record Judged(List<Finding> findings, List<Id> relied) {}
-
-    /** Two uses with equal keys have the same answer: the ends of {@code made} matter only by their place among the cuts. */
-    private record Key(UseFacts use, long from, long until, String release, Set<Id> spent) {}
 
     /** The people that were asked about. */
     Collection<PersonCase> persons() {
@@ -274,7 +274,7 @@ final class UseJudge {
 
     private Answer answer(PersonCase person, UseFacts facts, Release release, Set<Id> beyond) {
         Window made = facts.filters().made();
-        Key key = new Key(
+        List<Object> key = List.of(
                 facts.madeAt(Window.ALWAYS),
                 position(person, made.from()),
                 position(person, made.until()),
