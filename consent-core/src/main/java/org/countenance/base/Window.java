@@ -48,7 +48,12 @@ public record Window(Instant from, Instant until) {
                 : Optional.empty();
     }
 
-    // Written out, as that of an id is.
+    // Both written out, as those of an id are.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Window window && from.equals(window.from) && until.equals(window.until);
+    }
+
     @Override
     public int hashCode() {
         return 31 * from.hashCode() + until.hashCode();
