@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.countenance.jws.SignatureProvider;
+import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
@@ -32,15 +33,22 @@ final class ProviderJar implements IExecutionStrategy {
 
     @Override
     public int execute(ParseResult parsed) {
-        Optional<String> jar = surroundings.variable(VARIABLE);
-        if (jar.isPresent()) {
-            try {
-                use(surroundings.path(jar.get()));
-            } catch (CommandException e) {
-                throw new ExecutionException(parsed.commandSpec().commandLine(), "no provider", e);
-            }
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
         }
-        return new RunLast().execute(parsed);
+        Optional<String> jar = surroundings.variable(VARIABLE);
+        if (jar.isEmpty()) {
+            return new RunLast().execute(parsed);
+        }
+        try {
+            use(surroundings.path(jar.get()));
+            return new RunLast().execute(parsed);
+        } catch (CommandException e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "no provider", e);
+        } finally {
+            SignatureProvider.useNone();
+        }
     }
 
     private static void use(Path jar) throws CommandException {
@@ -52,6 +60,9 @@ final class ProviderJar implements IExecutionStrategy {
     }
 
     private static Provider provider(Path jar) throws CommandException {
+        if (!Files.isRegularFile(jar)) {
+            throw another(jar, "none");
+        }
         try {
             // Stays open, since what it is asked later loads more of it.
             URL source = jar.toUri().toURL();
@@ -59,13 +70,17 @@ final class ProviderJar implements IExecutionStrategy {
                     .filter(each -> isFrom(source, each.type()))
                     .map(ServiceLoader.Provider::get)
                     .toList();
-            if (Files.isRegularFile(jar) && found.size() == 1) {
-                return found.get(0);
+            if (found.size() != 1) {
+                throw another(jar, found.isEmpty() ? "none" : String.valueOf(found.size()));
             }
+            return found.get(0);
         } catch (MalformedURLException | ServiceConfigurationError | LinkageError e) {
-            // What cannot be loaded here is no provider either.
+            throw another(jar, "one that cannot be loaded");
         }
-        throw CommandException.usage("wanted a jar with one security provider at `" + jar + "`, found none", HINT);
+    }
+
+    private static CommandException another(Path jar, String found) {
+        return CommandException.usage("wanted a jar with one security provider at `" + jar + "`, found " + found, HINT);
     }
 
     /** Java has providers of its own that it finds as well. */

@@ -19,8 +19,9 @@ import org.countenance.base.Sha256;
 
 /**
  * A provider of the Java Cryptography Architecture that is asked before Bouncy Castle whether a signature holds, for whoever checks very
- * many: Amazon's Corretto provider takes half the time or less. Nobody asks one unless it is named. What holds does not depend on it: only its
- * yes is an answer, and whatever it denies or fails at is asked again of Bouncy Castle; one that takes wrong signatures is refused.
+ * many: Amazon's Corretto provider takes about half the time. Nobody asks one unless it is named. Only its yes is an answer, and must be
+ * right; whatever it denies or fails at is asked again of Bouncy Castle. One that takes any of the wrong signatures that are tried first is
+ * refused. There is one for a process, as {@link java.security.Security} has them, since any key may be asked anywhere.
  */
 public final class SignatureProvider {
 
@@ -106,7 +107,7 @@ public final class SignatureProvider {
 
     /** Tries it with a signature that holds, and with such as would do harm if they were taken for one. */
     private void check(Algorithm algorithm) {
-        SigningKey signer = SigningKey.fromSeed(algorithm, Bytes.of(new byte[HALF]));
+        SigningKey signer = SigningKey.fromSeed(algorithm, zero());
         VerificationKey key = signer.verificationKey();
         VerificationKey other =
                 SigningKey.fromSeed(algorithm, Sha256.hash(MESSAGE)).verificationKey();
@@ -128,16 +129,26 @@ public final class SignatureProvider {
             bytes[at] ^= 1;
             altered.add(Bytes.of(bytes));
         }
-        Bytes nothing = Bytes.of(new byte[HALF]);
         Bytes one = signature.slice(0, HALF);
         Bytes two = signature.slice(HALF, 2 * HALF);
-        altered.add(Bytes.concat(nothing, nothing));
-        altered.add(Bytes.concat(one, nothing));
-        altered.add(Bytes.concat(nothing, two));
+        for (Bytes none : algorithm == Algorithm.ED25519 ? List.of(zero()) : List.of(zero(), orderOfP256())) {
+            altered.add(Bytes.concat(none, none));
+            altered.add(Bytes.concat(one, none));
+            altered.add(Bytes.concat(none, two));
+        }
         if (algorithm == Algorithm.ED25519) {
             altered.add(Bytes.concat(one, beyondOrder(two)));
         }
         return altered;
+    }
+
+    private static Bytes zero() {
+        return Bytes.of(new byte[HALF]);
+    }
+
+    /** As good as zero for a scalar. */
+    private static Bytes orderOfP256() {
+        return Bytes.of(BigIntegers.asUnsignedByteArray(HALF, Primitives.p256().getN()));
     }
 
     /** The same scalar written another way, which RFC 8032 refuses (section 5.1.7). */

@@ -26,7 +26,7 @@ public final class VerifiedRecord {
         return key;
     }
 
-    /** Whether a key that it lists agreed to be listed in it. */
+    /** Whether a key that it lists, found by its thumbprint, agreed to be listed in it. */
     public boolean proves(PartyKey listed) {
         return proven.contains(listed.thumbprint());
     }

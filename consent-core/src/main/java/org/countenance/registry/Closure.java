@@ -30,7 +30,7 @@ import org.countenance.tlog.Entry;
  */
 final class Closure {
 
-    /** How many keys are asked for at once: more cost a source little, and others read meanwhile what was answered before. */
+    /** How many keys are asked for at once: few enough that others soon have something to read, and enough that a question costs little. */
     private static final int QUESTION = 500;
 
     private final EntrySource source;

@@ -15,10 +15,13 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.countenance.base.Bytes;
+import org.countenance.base.MalformedException;
 import org.countenance.base.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignatureProviderTest {
 
     private static final Bytes MESSAGE = Bytes.utf8("what was signed");
+    private static final Map<Algorithm, String> NAMES =
+            Map.of(Algorithm.ED25519, "Ed25519", Algorithm.ES256, "SHA256withECDSAinP1363Format");
     private static final SigningKey SIGNER = SigningKey.fromSeed(Algorithm.ED25519, Sha256.hash(MESSAGE));
     private static final VerificationKey KEY = SIGNER.verificationKey();
     private static final Bytes SIGNATURE = SIGNER.sign(MESSAGE);
@@ -46,7 +51,7 @@ class SignatureProviderTest {
         boolean of(PublicKey key, Bytes message, Bytes signature) throws SignatureException;
     }
 
-    /** A provider with an opinion about signatures of Ed25519, which may change. */
+    /** A provider with an opinion about signatures of one algorithm, which may change. */
     private static final class Opinionated extends Provider {
 
         private static final long serialVersionUID = 1L;
@@ -54,9 +59,13 @@ class SignatureProviderTest {
         private transient Opinion opinion;
 
         Opinionated(Opinion opinion) {
+            this(Algorithm.ED25519, opinion);
+        }
+
+        Opinionated(Algorithm algorithm, Opinion opinion) {
             super("Opinionated", "1", "for tests");
             this.opinion = opinion;
-            putService(new Service(this, "Signature", "Ed25519", "none", null, null) {
+            putService(new Service(this, "Signature", NAMES.get(algorithm), "none", null, null) {
                 @Override
                 public Object newInstance(Object parameter) {
                     return new Check();
@@ -117,7 +126,8 @@ class SignatureProviderTest {
     /** As the provider of the JDK says. */
     private static boolean rightly(PublicKey key, Bytes message, Bytes signature) throws SignatureException {
         try {
-            Signature check = Signature.getInstance("Ed25519", "SunEC");
+            String name = NAMES.get(key.getAlgorithm().equals("EC") ? Algorithm.ES256 : Algorithm.ED25519);
+            Signature check = Signature.getInstance(name, "SunEC");
             check.initVerify(key);
             check.update(message.toArray());
             return check.verify(signature.toArray());
@@ -194,15 +204,53 @@ class SignatureProviderTest {
 
     @Test
     void isRefusedWhenItReadsHalfOfTheSignature() {
-        AtomicReference<Bytes> first = new AtomicReference<>();
+        for (Algorithm algorithm : NAMES.keySet()) {
+            AtomicReference<Bytes> first = new AtomicReference<>();
+            tooMuch(algorithm, (key, message, signature) -> {
+                first.compareAndSet(null, signature);
+                return rightly(
+                        key,
+                        message,
+                        Bytes.concat(signature.slice(0, 32), first.get().slice(32, 64)));
+            });
+            AtomicReference<Bytes> other = new AtomicReference<>();
+            tooMuch(algorithm, (key, message, signature) -> {
+                other.compareAndSet(null, signature);
+                return rightly(key, message, Bytes.concat(other.get().slice(0, 32), signature.slice(32, 64)));
+            });
+        }
+    }
+
+    /** As in CVE-2022-21449: a scalar that is nothing fits everything. */
+    @Test
+    void isRefusedWhenItTakesNoScalar() throws MalformedException {
+        Bytes zero = Bytes.of(new byte[32]);
+        Bytes order = Bytes.fromHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
+        takesNoScalar(Algorithm.ED25519, zero);
+        takesNoScalar(Algorithm.ES256, zero);
+        takesNoScalar(Algorithm.ES256, order);
+    }
+
+    private static void takesNoScalar(Algorithm algorithm, Bytes none) {
+        Opinion both = (key, message, signature) -> signature.equals(Bytes.concat(none, none));
+        Opinion first = (key, message, signature) -> isOnly(none, signature.slice(0, 32), signature.slice(32, 64));
+        Opinion second = (key, message, signature) -> isOnly(none, signature.slice(32, 64), signature.slice(0, 32));
+        for (Opinion lax : List.of(both, first, second)) {
+            tooMuch(
+                    algorithm,
+                    (key, message, signature) -> lax.of(key, message, signature) || rightly(key, message, signature));
+        }
+    }
+
+    private static boolean isOnly(Bytes none, Bytes half, Bytes other) {
+        return half.equals(none) && !other.equals(none);
+    }
+
+    private static void tooMuch(Algorithm algorithm, Opinion opinion) {
         refused(
-                new Opinionated((key, message, signature) -> {
-                    first.compareAndSet(null, signature);
-                    Bytes half =
-                            Bytes.concat(signature.slice(0, 32), first.get().slice(32, 64));
-                    return rightly(key, message, half);
-                }),
-                "wanted a provider that takes only what Ed25519 signed, found `Opinionated`, which takes more");
+                new Opinionated(algorithm, opinion),
+                "wanted a provider that takes only what " + algorithm.joseName()
+                        + " signed, found `Opinionated`, which takes more");
     }
 
     /** RFC 8032 section 5.1.7 wants the scalar below the order; whoever reduces it first takes two spellings of one signature. */

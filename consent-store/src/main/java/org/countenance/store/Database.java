@@ -83,8 +83,7 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout(PATIENCE_MILLIS);
         // Else every row that is written asks which one it was.
         config.setGetGeneratedKeys(false);
-        // No column is a date. The driver makes ready to write and read them all the same, the sooner the less there is
-        // of them.
+        // No column is a date. The driver compiles the pattern of one all the same, and a short one sooner.
         config.setDateStringFormat("y");
         return config.createConnection("jdbc:sqlite:" + (isStill(file, readOnly) ? still(file) : file));
     }
