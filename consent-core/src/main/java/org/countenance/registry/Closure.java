@@ -43,7 +43,7 @@ final class Closure {
     private final Set<Long> begun = new HashSet<>();
     private final SortedMap<Long, Entry> found = new TreeMap<>();
     private final List<ParsedRecord> records = new ArrayList<>();
-    private final List<VerifiedRecord> verified = new ArrayList<>();
+    private final List<Checked> checked = new ArrayList<>();
 
     private Closure(EntrySource source, Executor executor) {
         this.source = source;
@@ -73,9 +73,9 @@ final class Closure {
         return Collections.unmodifiableList(records);
     }
 
-    /** Those of the records that are signed by a key that was known when they were read. */
-    List<VerifiedRecord> verified() {
-        return Collections.unmodifiableList(verified);
+    /** What came of checking the signatures of those of the records whose key was known when they were read. */
+    List<Checked> checked() {
+        return Collections.unmodifiableList(checked);
     }
 
     private void wantOwnParty() {
@@ -113,18 +113,19 @@ final class Closure {
         answers.add(SideBySide.begin(unread, each -> read(each.getKey(), each.getValue()), executor));
     }
 
-    private record Reading(long index, Entry entry, Optional<ParsedRecord> record, Optional<VerifiedRecord> verified) {}
+    private record Reading(long index, Entry entry, Optional<ParsedRecord> record, Optional<Checked> checked) {}
 
     private Reading read(long index, Entry entry) {
         Optional<VerifiedRecord> before = source.verifiedBefore().record(entry);
         Optional<ParsedRecord> record = before.isPresent() ? before.map(VerifiedRecord::record) : Passage.record(entry);
         record.ifPresent(keys::learn);
-        return new Reading(index, entry, record, before.isPresent() ? before : record.flatMap(keys::verified));
+        return new Reading(
+                index, entry, record, before.isPresent() ? before.map(Checked::of) : record.flatMap(keys::checked));
     }
 
     private void find(Reading reading) {
         found.put(reading.index(), reading.entry());
-        reading.verified().ifPresent(verified::add);
+        reading.checked().ifPresent(checked::add);
         if (reading.record().isPresent()) {
             follow(reading.record().get());
         } else {

@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.countenance.base.MalformedException;
-import org.countenance.base.NotVerifiedException;
 import org.countenance.jws.CompactJws;
 import org.countenance.jws.VerificationKey;
 import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordCodec;
-import org.countenance.record.RecordVerifier;
 import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 
@@ -28,7 +26,7 @@ final class EntryVerifier {
 
     private final ListedKeys keys = ListedKeys.all();
     private final VerifiedEntries known;
-    private final IdentityHashMap<CompactJws, Supplier<Optional<VerifiedRecord>>> ahead = new IdentityHashMap<>();
+    private final IdentityHashMap<CompactJws, Supplier<Optional<Checked>>> ahead = new IdentityHashMap<>();
     private final IdentityHashMap<CompactJws, ParsedRecord> read = new IdentityHashMap<>();
 
     /**
@@ -46,8 +44,8 @@ final class EntryVerifier {
     }
 
     /** Takes note of records whose signatures were checked before. */
-    void verified(Collection<VerifiedRecord> records) {
-        records.forEach(record -> ahead.put(record.record().jws(), () -> Optional.of(record)));
+    void checked(Collection<Checked> records) {
+        records.forEach(each -> ahead.put(each.record().jws(), () -> Optional.of(each)));
     }
 
     /**
@@ -72,7 +70,7 @@ final class EntryVerifier {
         // Keys that these list count for nothing yet: whoever listed them comes in turn.
         ListedKeys all = ListedKeys.all();
         read.values().forEach(all::learn);
-        SideBySide<Optional<VerifiedRecord>> checks = SideBySide.begin(records, all::verified, executor);
+        SideBySide<Optional<Checked>> checks = SideBySide.begin(records, all::checked, executor);
         for (int i = 0; i < records.size(); i++) {
             int at = i;
             ahead.put(records.get(i).jws(), () -> checks.at(at));
@@ -118,17 +116,15 @@ final class EntryVerifier {
                     record,
                     "no registered party lists key `" + record.jws().kid() + "`"));
         }
-        try {
-            Optional<VerifiedRecord> verified = before.or(() -> ahead(record));
-            return Reading.of(new LoggedRecord(
-                    index, instant, verified.isPresent() ? verified.get() : RecordVerifier.verify(record, key.get())));
-        } catch (NotVerifiedException e) {
-            return Reading.unread(EntryFault.unsigned(index, record, e.getMessage()));
-        }
+        Checked checked =
+                before.map(Checked::of).or(() -> ahead(record)).orElseGet(() -> Checked.by(key.get(), record));
+        return checked.verified().isPresent()
+                ? Reading.of(new LoggedRecord(index, instant, checked.verified().get()))
+                : Reading.unread(EntryFault.unsigned(index, record, checked.why()));
     }
 
-    private Optional<VerifiedRecord> ahead(ParsedRecord record) {
-        Supplier<Optional<VerifiedRecord>> check = ahead.get(record.jws());
+    private Optional<Checked> ahead(ParsedRecord record) {
+        Supplier<Optional<Checked>> check = ahead.get(record.jws());
         return check == null ? Optional.empty() : check.get();
     }
 

@@ -25,7 +25,7 @@ final class Judgement {
     Judgement(LogStore store, long from, Passage next, VerifiedEntries known, Executor executor) {
         Precedents precedents = Precedents.of(store, from, next.records(), next.unread(), known);
         EntryVerifier verifier = new EntryVerifier(known);
-        verifier.verified(next.verified());
+        verifier.checked(next.checked());
         this.fold = new Slice.Fold(store.name(), verifier)
                 .over(precedents.entries(), precedents.records(), next.records(), executor);
         this.owners = new KeyOwners(store, from);

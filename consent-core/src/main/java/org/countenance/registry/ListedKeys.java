@@ -3,12 +3,9 @@ package org.countenance.registry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.countenance.base.NotVerifiedException;
 import org.countenance.jws.VerificationKey;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.Party;
-import org.countenance.record.RecordVerifier;
-import org.countenance.record.VerifiedRecord;
 
 /**
  * Keys that party records list, found by their thumbprints. A thumbprint certifies itself, so that a signature can be checked before
@@ -51,13 +48,8 @@ final class ListedKeys {
         return Optional.ofNullable(keys.get(thumbprint));
     }
 
-    /** The record, if a key that was listed signed it. Why none did is for whoever asks about the very entry. */
-    Optional<VerifiedRecord> verified(ParsedRecord record) {
-        Optional<VerificationKey> key = key(record.jws().kid());
-        try {
-            return key.isPresent() ? Optional.of(RecordVerifier.verify(record, key.get())) : Optional.empty();
-        } catch (NotVerifiedException e) {
-            return Optional.empty();
-        }
+    /** Checks who signed a record, if the key that it names was listed. */
+    Optional<Checked> checked(ParsedRecord record) {
+        return key(record.jws().kid()).map(key -> Checked.by(key, record));
     }
 }

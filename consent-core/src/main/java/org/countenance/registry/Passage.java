@@ -11,7 +11,6 @@ import org.countenance.base.MalformedException;
 import org.countenance.record.AssetList;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordCodec;
-import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 
 /**
@@ -19,26 +18,25 @@ import org.countenance.tlog.Entry;
  *
  * @param entries up to the first one that is no entry
  * @param records what they say
- * @param verified those of the records that are signed by a key that some party listed
+ * @param checked what came of checking the signatures of those of the records whose key was known by then
  * @param unread those of the entries that are no record that this program reads
  * @param fault why what follows them is no entry; empty where nothing follows
  */
 record Passage(
         List<Entry> entries,
         List<ParsedRecord> records,
-        List<VerifiedRecord> verified,
+        List<Checked> checked,
         List<Entry> unread,
         Optional<String> fault) {
 
-    private record Read(
-            Optional<Entry> entry, Optional<ParsedRecord> record, Optional<VerifiedRecord> verified, String fault) {
+    private record Read(Optional<Entry> entry, Optional<ParsedRecord> record, Optional<Checked> checked, String fault) {
 
         static Read of(Bytes bytes, ListedKeys keys) {
             try {
                 Entry entry = Entry.parse(bytes);
                 Optional<ParsedRecord> record = Passage.record(entry);
                 record.ifPresent(keys::learn);
-                return new Read(Optional.of(entry), record, record.flatMap(keys::verified), "");
+                return new Read(Optional.of(entry), record, record.flatMap(keys::checked), "");
             } catch (MalformedException e) {
                 return new Read(Optional.empty(), Optional.empty(), Optional.empty(), String.valueOf(e.getMessage()));
             }
@@ -84,13 +82,13 @@ record Passage(
             Entry entry = read.entry().get();
             passage.entries.add(entry);
             read.record().ifPresentOrElse(passage.records::add, () -> passage.unread.add(entry));
-            read.verified().ifPresent(passage.verified::add);
+            read.checked().ifPresent(passage.checked::add);
         }
         return passage;
     }
 
     private Passage before(String fault) {
-        return new Passage(entries, records, verified, unread, Optional.of(fault));
+        return new Passage(entries, records, checked, unread, Optional.of(fault));
     }
 
     /** The hashes of the words for people and the lists that the records name. */

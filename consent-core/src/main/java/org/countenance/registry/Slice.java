@@ -100,7 +100,7 @@ public record Slice(RegistryState state, List<EntryFault> faults, List<Refusal> 
         static Fold of(String registry, EntrySource source, Collection<String> keys, Executor executor) {
             Closure closure = Closure.of(source, keys, executor);
             EntryVerifier verifier = new EntryVerifier(source.verifiedBefore());
-            verifier.verified(closure.verified());
+            verifier.checked(closure.checked());
             return new Fold(registry, verifier).over(closure.entries(), closure.records(), List.of(), executor);
         }
 

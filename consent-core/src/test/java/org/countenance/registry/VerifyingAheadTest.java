@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.countenance.Kit;
 import org.countenance.base.Bytes;
 import org.countenance.jws.CompactJws;
-import org.countenance.record.Id;
 import org.countenance.record.ParsedRecord;
 import org.countenance.record.RecordCodec;
-import org.countenance.record.VerifiedRecord;
 import org.countenance.tlog.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -57,29 +56,38 @@ class VerifyingAheadTest {
         List<Bytes> forged =
                 List.of(all.get(0), all.get(1), forged(Entry.parse(all.get(1))).bytes());
 
-        assertThat(ids(Passage.begin(all, ListedKeys.all(), Runnable::run).get().verified()))
-                .isEqualTo(ids(all));
-        assertThat(ids(Passage.begin(forged, ListedKeys.all(), Runnable::run)
-                        .get()
-                        .verified()))
-                .isEqualTo(ids(forged.subList(0, 2)));
+        Passage whole = Passage.begin(all, ListedKeys.all(), Runnable::run).get();
+        assertThat(whole.checked()).extracting(Checked::record).isEqualTo(whole.records());
+        assertThat(whole.checked()).allMatch(each -> each.verified().isPresent());
+        Passage lying = Passage.begin(forged, ListedKeys.all(), Runnable::run).get();
+        assertThat(lying.checked()).extracting(Checked::record).isEqualTo(lying.records());
+        assertThat(lying.checked())
+                .extracting(each -> each.verified().isPresent())
+                .containsExactly(true, true, false);
         ListedKeys few = ListedKeys.upTo(1);
         Passage.begin(all.subList(0, last), few, Runnable::run).get();
         Passage rest =
                 Passage.begin(all.subList(last, last + 1), few, Runnable::run).get();
         assertThat(rest.records()).hasSize(1);
-        assertThat(rest.verified()).as("its key was listed long before").isEmpty();
+        assertThat(rest.checked()).as("its key was listed long before").isEmpty();
     }
 
-    private static List<Id> ids(List<?> things) throws Exception {
-        List<Id> ids = new ArrayList<>();
-        for (Object thing : things) {
-            ids.add(
-                    thing instanceof VerifiedRecord record
-                            ? record.record().id()
-                            : new Id(Entry.parse((Bytes) thing).jws().id()));
+    /** Whoever checked a signature says so for good: nobody checks a wrong one again to tell why it is wrong. */
+    @Test
+    void believesWhatWasCheckedBefore() throws Exception {
+        Kit kit = new Kit();
+        kit.grant();
+        List<Bytes> all = kit.log().entries(0, kit.log().head().size());
+        Passage passage = Passage.begin(all, ListedKeys.all(), Runnable::run).get();
+        int last = all.size() - 1;
+        EntryVerifier verifier = new EntryVerifier(VerifiedEntries.none());
+        verifier.read(passage.records());
+        verifier.checked(List.of(new Checked(passage.records().get(last), Optional.empty(), "it was checked")));
+        for (int i = 0; i < last; i++) {
+            verifier.verify(i, passage.entries().get(i));
         }
-        return ids;
+        assertThat(verifier.verify(last, passage.entries().get(last)).fault())
+                .hasValueSatisfying(fault -> assertThat(fault.why()).contains("it was checked"));
     }
 
     private static Entry forged(Entry entry) throws Exception {

@@ -5,22 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.countenance.base.Bytes;
 import org.countenance.tlog.IndexProof;
 
 /** A slice from which somebody left something out. */
-public final class Withholding implements SliceSource {
+public final class Withholding extends RelayedSource {
 
-    private final SliceSource whole;
     private final Predicate<Long> entries;
     private final Predicate<Long> inclusions;
     private final Predicate<String> keys;
 
     private Withholding(
             SliceSource whole, Predicate<Long> entries, Predicate<Long> inclusions, Predicate<String> keys) {
-        this.whole = whole;
+        super(whole);
         this.entries = entries;
         this.inclusions = inclusions;
         this.keys = keys;
@@ -42,31 +40,21 @@ public final class Withholding implements SliceSource {
     }
 
     @Override
-    public Bytes checkpoint() {
-        return whole.checkpoint();
-    }
-
-    @Override
-    public OptionalLong indexRecord() {
-        return whole.indexRecord();
-    }
-
-    @Override
     public Map<Long, Bytes> entries(Collection<Long> indexes) {
-        Map<Long, Bytes> found = new HashMap<>(whole.entries(indexes));
+        Map<Long, Bytes> found = new HashMap<>(super.entries(indexes));
         found.keySet().removeIf(entries);
         return found;
     }
 
     @Override
     public Optional<List<Bytes>> inclusion(long index) {
-        return inclusions.test(index) ? Optional.empty() : whole.inclusion(index);
+        return inclusions.test(index) ? Optional.empty() : super.inclusion(index);
     }
 
     @Override
     public Map<String, List<Long>> under(Collection<String> asked) {
         Map<String, List<Long>> found = new HashMap<>();
-        whole.under(asked)
+        super.under(asked)
                 .forEach((key, indexes) ->
                         found.put(key, indexes.stream().filter(entries.negate()).toList()));
         return found;
@@ -74,6 +62,6 @@ public final class Withholding implements SliceSource {
 
     @Override
     public Optional<IndexProof> proof(String key) {
-        return keys.test(key) ? Optional.empty() : whole.proof(key);
+        return keys.test(key) ? Optional.empty() : super.proof(key);
     }
 }
